@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let rules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, uses: [String] = []) -> Target {
+  .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: rules)
+}
+
+func tests(of name: String, uses: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: ([name, "TestKit"] + uses).map { .byName(name: $0) },
+    exclude: hasScripts(name) ? ["Scripts"] : [], swiftSettings: rules)
+}
+
+/// Suites whose behaviour is told by golden scripts beside the Swift files.
+func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell"].contains(name) }
+
+let package = Package(
+  name: "loupe",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "loupe", targets: ["loupe"])],
+  targets: [
+    .systemLibrary(
+      name: "CEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    module("Core"),
+    module("Storage", uses: ["Core"]),
+    module("KeyValueEngine", uses: ["Core", "Storage"]),
+    module("Rendering", uses: ["Core"]),
+    module("Shell", uses: ["Core", "Rendering"]),
+    module("Terminal", uses: ["CEdit", "Core"]),
+    module("TestKit", uses: ["Core", "Rendering"]),
+    .executableTarget(
+      name: "loupe",
+      dependencies: ["Core", "Storage", "KeyValueEngine", "Rendering", "Shell", "Terminal"],
+      swiftSettings: rules),
+    tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"), tests(of: "Terminal"),
+    tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
+    tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
+    .testTarget(name: "TidyTests", swiftSettings: rules),
+  ]
+)
