@@ -7,7 +7,7 @@ struct CommandTable: Sendable {
 
   /// One list a file in `Commands/`; a new file is added here.
   private static let groups: [[Command]] = [
-    strings, keys, lists,
+    strings, keys, lists, sets, hashes, sorting,
   ]
 
   let commands: [Command]

@@ -167,7 +167,8 @@ struct QuickList: Equatable {
   }
 
   /// Checks the invariants; for tests.
-  func checkInvariants(limit: NodeLimit) {
+  /// - Parameter limit: the widest that held since the list was made.
+  func checkInvariants(limit: NodeLimit = NodeLimit(setting: -5)) {
     var elementCount = 0
     var nodeCount = 0
     var previous: Node?
