@@ -7,7 +7,7 @@ struct CommandTable: Sendable {
 
   /// One list a file in `Commands/`; a new file is added here.
   private static let groups: [[Command]] = [
-    strings, keys,
+    strings, bits, hyperLogLogs, expiry, keys, transactions, publishSubscribe,
   ]
 
   let commands: [Command]
