@@ -47,6 +47,23 @@ public protocol Engine: AnyObject {
   var recovery: any Snapshot { get }
   /// Makes everything durable and lets go of the disk.
   func close() throws(EngineError)
+  /// Hands to the disk all that the engine knows, synced or not, and starts its generators anew from `seed`:
+  /// an engine opened over an image of the disk with that seed goes on exactly as this one does.
+  func settle(seed: UInt64) throws(EngineError)
+  /// Statements that bring a freshly opened engine to this one's settings, as far as the disk does not hold
+  /// them; nil while there is state that neither can bring back.
+  var preamble: [String]? { get }
+  /// Changes made to the data so far; nil if the engine does not count them. `\undo` steps over statements
+  /// that changed nothing.
+  var changeCount: Int? { get }
+}
+
+extension Engine {
+  public func settle(seed: UInt64) throws(EngineError) { _ = try perform(.flush) }
+
+  public var preamble: [String]? { [] }
+
+  public var changeCount: Int? { nil }
 }
 
 public enum MaintenanceTask: Equatable, Sendable {
