@@ -32,6 +32,9 @@ public protocol Engine: AnyObject {
   func advance() throws(EngineError)
   /// When ``advance()`` next has something to do, by the environment's clock; nil if never.
   var nextDeadlineMilliseconds: Int64? { get }
+  /// Hands what is buffered to the disk, without making it durable. Called when no further statement is at
+  /// hand: before the shell waits for input, and before it takes an image of the disk.
+  func settle() throws(EngineError)
   /// Waits that have ended since the last call, in the order in which they ended.
   func takeFinishedWaits() -> [FinishedWait]
   /// What `\view` can show.
@@ -121,6 +124,10 @@ public protocol Session: AnyObject {
   func tokens(in text: String) -> [Token]
   /// Whether a statement holds a secret that must not be written to the history file.
   func isSensitive(_ statement: String) -> Bool
+}
+
+extension Engine {
+  public func settle() throws(EngineError) {}
 }
 
 extension Session {
