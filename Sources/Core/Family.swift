@@ -50,9 +50,9 @@ public protocol Engine: AnyObject {
   var recovery: any Snapshot { get }
   /// Makes everything durable and lets go of the disk.
   func close() throws(EngineError)
-  /// Hands to the disk all that the engine knows, synced or not, and starts its generators anew from `seed`:
-  /// an engine opened over an image of the disk with that seed goes on exactly as this one does.
-  func settle(seed: UInt64) throws(EngineError)
+  /// Starts all generators anew, as opening with this seed would. Called when an image of the disk has been
+  /// taken, so that an engine opened over the image goes on exactly as this one does.
+  func reseed(_ seed: UInt64)
   /// Statements that bring a freshly opened engine to this one's settings, as far as the disk does not hold
   /// them; nil while there is state that neither can bring back.
   var preamble: [String]? { get }
@@ -62,7 +62,7 @@ public protocol Engine: AnyObject {
 }
 
 extension Engine {
-  public func settle(seed: UInt64) throws(EngineError) { _ = try perform(.flush) }
+  public func reseed(_ seed: UInt64) {}
 
   public var preamble: [String]? { [] }
 

@@ -22,17 +22,23 @@ extension Console {
   }
 
   /// Runs the statements of a file.
-  public func runFile(_ path: String) throws(EngineError) {
-    guard !path.hasSuffix(".lesson.md") else { throw .notThereYet("playing a lesson") }
+  func runFile(_ path: String) throws(EngineError) {
     guard runDepth < Self.runDepthMax else {
       throw .usage("files run each other more than \(Self.runDepthMax) deep")
     }
+    let status = try play(path)
+    if status != .ok { failureOfFile.status = status }
+  }
+
+  /// Plays a file; `-` is standard input.
+  /// - Throws: if the file can't be opened; what its statements did is in the status.
+  public func play(_ path: String) throws(EngineError) -> ExitStatus {
+    guard !path.hasSuffix(".lesson.md") else { throw .notThereYet("playing a lesson") }
     let source = try files.open(path)
     runDepth += 1
     defer { runDepth -= 1 }
-    var runner = ScriptRunner(self, source: source, name: path)
-    let status = runner.run()
-    if status != .ok { failureOfFile.status = status }
+    var runner = ScriptRunner(self, source: source, name: path == "-" ? "stdin" : path)
+    return runner.run()
   }
 
   /// Runs a text as if it had been typed: one entry of the prompt, a `-c`.

@@ -229,8 +229,9 @@ public final class Console {
     return .ok
   }
 
-  /// Before input is waited for, whoever reads the output gets what there is.
-  func flushBeforeWaiting() {
+  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets it.
+  public func flushBeforeWaiting() {
+    do throws(EngineError) { try workbench.settle() } catch { report(error, in: "", at: nil) }
     output.flush()
     recorder?.flush()
   }

@@ -15,7 +15,6 @@ extension Journal {
     var isIdle: Bool
     var session: Int
     var millisecondsPassed: Int64
-    var nanosecondsPassed: Int64
     var payload: Payload
 
     /// The event as a person would name it.
@@ -47,8 +46,7 @@ extension Journal {
     let head = bytes[start]
     guard let kind = Kind(rawValue: head & ~(stepFlag | idleFlag)),
       let session = Varint.read(bytes, at: &offset),
-      let milliseconds = Varint.readSigned(bytes, at: &offset),
-      let nanoseconds = Varint.readSigned(bytes, at: &offset)
+      let milliseconds = Varint.readSigned(bytes, at: &offset)
     else { return nil }
     var payload = Event.Payload.none
     switch kind {
@@ -62,15 +60,14 @@ extension Journal {
         words.append(word)
       }
       payload = .words(words)
-    case .settle:
+    case .reseed:
       guard let seed = Varint.read(bytes, at: &offset) else { return nil }
       payload = .seed(seed)
     default: break
     }
     return Event(
       kind: kind, isStep: head & stepFlag != 0, isIdle: head & idleFlag != 0,
-      session: Int(session), millisecondsPassed: milliseconds, nanosecondsPassed: nanoseconds,
-      payload: payload)
+      session: Int(session), millisecondsPassed: milliseconds, payload: payload)
   }
 
   private static func readBytes(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> [UInt8]? {

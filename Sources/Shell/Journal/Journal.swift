@@ -15,7 +15,6 @@ import Core
 ///     kind and flags   1 byte
 ///     session          varint, an index into `sessionNames`
 ///     milliseconds     signed varint, since the event before
-///     nanoseconds      signed varint, of the monotonic clock, since the event before
 ///     payload          by kind: length and bytes, or a count of words and each
 ///
 /// Invariants:
@@ -34,7 +33,7 @@ struct Journal {
 
   enum Kind: UInt8 {
     case statement, words, open, close, advance, cancelWait, checkpoint, flush, compact,
-      compactStep, settle, parameters
+      compactStep, reseed, parameters
   }
 
   /// How a session is brought back.
@@ -50,7 +49,6 @@ struct Journal {
     var enginePreamble: [String] = []
     var sessions: [SessionRecipe] = []
     var nowMilliseconds: Int64
-    var monotonicNanoseconds: UInt64
     /// What the user did that began this segment (`\crash`), nil if it is one more image only.
     var cause: String?
     var bytes: [UInt8] = []
@@ -74,8 +72,6 @@ struct Journal {
   /// Why nothing is recorded, nil if it is.
   private(set) var unavailable: String?
   private var lastMilliseconds: Int64 = 0
-  private var lastNanoseconds: UInt64 = 0
-  private var totalSizeBytes = 0
 
   init() {}
 
@@ -155,15 +151,11 @@ struct Journal {
     let last = segments.count - 1
     guard last >= 0 else { return false }
     let milliseconds = clock.nowMilliseconds
-    let nanoseconds = clock.monotonicNanoseconds
     segments[last].offsets.append(UInt32(segments[last].bytes.count))
     segments[last].bytes.append(kind.rawValue | (isStep ? Self.stepFlag : 0))
     Varint.append(UInt64(session), to: &segments[last].bytes)
     Varint.append(signed: milliseconds &- lastMilliseconds, to: &segments[last].bytes)
-    Varint.append(
-      signed: Int64(truncatingIfNeeded: nanoseconds &- lastNanoseconds), to: &segments[last].bytes)
     lastMilliseconds = milliseconds
-    lastNanoseconds = nanoseconds
     return true
   }
 
@@ -176,11 +168,10 @@ struct Journal {
   ) {
     unavailable = nil
     lastMilliseconds = clock.nowMilliseconds
-    lastNanoseconds = clock.monotonicNanoseconds
     segments.append(
       Segment(
         image: image, seed: seed, enginePreamble: enginePreamble, sessions: sessions,
-        nowMilliseconds: lastMilliseconds, monotonicNanoseconds: lastNanoseconds, cause: cause))
+        nowMilliseconds: lastMilliseconds, cause: cause))
     forgetOldest()
   }
 
@@ -201,9 +192,8 @@ struct Journal {
   }
 
   /// The clock's reading at a position, from which the next event is counted.
-  mutating func continueFrom(milliseconds: Int64, nanoseconds: UInt64) {
+  mutating func continueFrom(milliseconds: Int64) {
     lastMilliseconds = milliseconds
-    lastNanoseconds = nanoseconds
   }
 
   private mutating func forgetOldest() {
@@ -231,10 +221,9 @@ struct Journal {
     let second = segments.remove(at: first + 1)
     var merged = segments[first]
     // The image was taken with new generators: the replay needs them from here on.
-    let settle = merged.bytes.count
-    merged.offsets.append(UInt32(settle))
-    merged.bytes.append(Kind.settle.rawValue)
-    for value: UInt64 in [0, 0, 0, second.seed] { Varint.append(value, to: &merged.bytes) }
+    merged.offsets.append(UInt32(merged.bytes.count))
+    merged.bytes.append(Kind.reseed.rawValue)
+    for value: UInt64 in [0, 0, second.seed] { Varint.append(value, to: &merged.bytes) }
     let base = UInt32(merged.bytes.count)
     merged.bytes.append(contentsOf: second.bytes)
     merged.offsets.append(contentsOf: second.offsets.map { $0 + base })

@@ -14,7 +14,7 @@ extension MetaCommand {
       guard let name = call.arguments.first else {
         return .said(console.presentation.format.rawValue)
       }
-      console.presentation.format = try outputFormat(name)
+      console.presentation.format = try OutputFormat.named(name)
       return nil
     },
     MetaCommand(
@@ -36,11 +36,13 @@ extension MetaCommand {
       return .said("timing is \(console.showsTiming ? "on" : "off")")
     },
   ]
+}
 
+extension OutputFormat {
   /// - Throws: `usage`, with the nearest format's name.
-  static func outputFormat(_ name: String) throws(EngineError) -> OutputFormat {
+  public static func named(_ name: String) throws(EngineError) -> OutputFormat {
     if let format = OutputFormat(rawValue: name) { return format }
-    let known = OutputFormat.allCases.map(\.rawValue)
+    let known = allCases.map(\.rawValue)
     throw .usage(
       "there is no format '\(name)'",
       hint: NearestName.hint(name, among: known) ?? "There are: \(known.joined(separator: ", "))")

@@ -35,10 +35,11 @@ public final class PipeServer {
   /// Flushes and lets time act if no request is there yet.
   private func waitForRequest() {
     guard !reader.hasBufferedLine, !reader.source.waitForInput(milliseconds: 0) else { return }
+    // A failure here and below is told when the engine is next asked for something.
+    try? workbench.settle()
     output.flush()
     while let milliseconds = workbench.millisecondsToDeadline {
       if reader.source.waitForInput(milliseconds: milliseconds) { return }
-      // A failure here is told when the engine is next asked for something.
       try? workbench.advanceDue()
       collectFinished()
     }

@@ -82,23 +82,8 @@ public struct LineReader {
 
   /// The offset of the first line feed at or after an offset.
   private func lineFeed(from offset: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      var index = offset
-      // Eight bytes at a time: a byte of `x` is zero exactly where the text has a line feed.
-      while index + 8 <= end {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let x = word ^ 0x0A0A_0A0A_0A0A_0A0A
-        let zeros = (x &- 0x0101_0101_0101_0101) & ~x & 0x8080_8080_8080_8080
-        if zeros != 0 {
-          return index + UInt64(littleEndian: zeros).trailingZeroBitCount / 8
-        }
-        index += 8
-      }
-      while index < end {
-        if bytes[index] == 0x0A { return index }
-        index += 1
-      }
-      return nil
+    buffer.withUnsafeBytes {
+      ByteSearch.firstIndex(of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
     }
   }
 }

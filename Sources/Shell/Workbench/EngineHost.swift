@@ -19,7 +19,7 @@ final class EngineHost {
 
   let recipe: Recipe
   let disk: any Disk
-  let clock = StatementClock()
+  let clock: StatementClock
   private(set) var engine: any Engine
   private(set) var conversations: [Conversation] = []
   var journal: Journal
@@ -33,6 +33,7 @@ final class EngineHost {
   init(_ recipe: Recipe, disk: any Disk) throws(EngineError) {
     self.recipe = recipe
     self.disk = disk
+    clock = StatementClock(stopwatch: recipe.clock.stopwatch)
     recipe.clock.set(clock)
     journal = recipe.journalRefusal.map { Journal(unavailable: $0) } ?? Journal()
     engine = try Self.openEngine(recipe, disk, clock, seed: recipe.seed)
@@ -47,8 +48,8 @@ final class EngineHost {
     self.disk = disk
     self.journal = Journal()
     let segment = journal.segments[end.segment]
-    clock.nowMilliseconds = segment.nowMilliseconds
-    clock.monotonicNanoseconds = segment.monotonicNanoseconds
+    clock = StatementClock(
+      nowMilliseconds: segment.nowMilliseconds, stopwatch: recipe.clock.stopwatch)
     do throws(DiskError) { try disk.restore(segment.image) } catch { throw .device(error) }
     engine = try Self.openEngine(recipe, disk, clock, seed: segment.seed)
     self.journal = journal
@@ -179,6 +180,9 @@ final class EngineHost {
     try engine.advance()
   }
 
+  /// Hands what the engine buffers to the disk: nothing more is at hand to be run.
+  func settle() throws(EngineError) { try engine.settle() }
+
   func cancelWait(of conversation: Conversation) {
     recipe.clock.set(clock)
     journal.record(
@@ -222,9 +226,10 @@ final class EngineHost {
     imageCount += 1
     let seed = StableHash.hash(imageCount, seed: recipe.seed)
     do throws(EngineError) {
-      try engine.settle(seed: seed)
+      try engine.settle()
       do throws(DiskError) {
         let image = try disk.image()
+        engine.reseed(seed)
         journal.begin(
           image: image, seed: seed, enginePreamble: enginePreamble, sessions: sessions,
           clock: clock, cause: nil)
@@ -260,7 +265,6 @@ final class EngineHost {
     let segment = journal.segments[position.segment]
     forgetConversations()
     clock.nowMilliseconds = segment.nowMilliseconds
-    clock.monotonicNanoseconds = segment.monotonicNanoseconds
     do throws(DiskError) { try disk.restore(segment.image) } catch { throw .device(error) }
     engine = try Self.openEngine(recipe, disk, clock, seed: segment.seed)
     try replay(upTo: position)
@@ -308,7 +312,6 @@ extension EngineHost {
     var position = Journal.Position(segment: end.segment, event: 0)
     while position.event < end.event, let event = journal.event(at: position) {
       clock.nowMilliseconds &+= event.millisecondsPassed
-      clock.monotonicNanoseconds &+= UInt64(bitPattern: event.nanosecondsPassed)
       if event.kind == .parameters, case .text(let text) = event.payload {
         parameters = Parameters(journalText: text)
       } else {
@@ -317,8 +320,7 @@ extension EngineHost {
       }
       position.event += 1
     }
-    journal.continueFrom(
-      milliseconds: clock.nowMilliseconds, nanoseconds: clock.monotonicNanoseconds)
+    journal.continueFrom(milliseconds: clock.nowMilliseconds)
     _ = takeFinishedWaits()
     for conversation in conversations { _ = conversation.session.takePushes() }
   }
@@ -349,7 +351,7 @@ extension EngineHost {
     case .flush: _ = try? engine.perform(.flush)
     case .compact: _ = try? engine.perform(.compact(oneStep: false))
     case .compactStep: _ = try? engine.perform(.compact(oneStep: true))
-    case .settle: if case .seed(let seed) = event.payload { try engine.settle(seed: seed) }
+    case .reseed: if case .seed(let seed) = event.payload { engine.reseed(seed) }
     case .parameters: break
     }
     _ = takeFinishedWaits()

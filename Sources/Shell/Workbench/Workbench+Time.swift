@@ -22,6 +22,11 @@ extension Workbench {
     }
   }
 
+  /// Before input is waited for: engines hand what they buffer to their disks.
+  public func settle() throws(EngineError) {
+    for host in openHosts { try host.settle() }
+  }
+
   /// Moves the clock forward; what falls due on the way happens in order, at its time.
   /// - Parameter duration: in milliseconds, `>= 0`.
   func moveClock(byMilliseconds duration: Int64) throws(EngineError) {

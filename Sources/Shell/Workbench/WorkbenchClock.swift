@@ -23,11 +23,12 @@ public final class WorkbenchClock {
 
   public var nowMilliseconds: Int64 { source.nowMilliseconds &+ offsetMilliseconds }
 
+  /// What measures how long things take.
+  var stopwatch: any TimeSource { source }
+
   /// Copies the time into an engine's clock, which then stands still until the next statement.
   func set(_ clock: StatementClock) {
     clock.nowMilliseconds = source.nowMilliseconds &+ offsetMilliseconds
-    clock.monotonicNanoseconds =
-      source.monotonicNanoseconds &+ UInt64(bitPattern: offsetMilliseconds &* 1_000_000)
   }
 
   /// Moves the time forward. `duration >= 0`.
