@@ -1,0 +1,4 @@
+import Core
+
+/// Every family that this program hosts. There is no other list.
+let families: [Family] = []
