@@ -75,7 +75,7 @@ enum ClientCommand {
       session,
       withError
         ? .failure(.reply("UNBLOCKED client unblocked via CLIENT UNBLOCK"))
-        : .success(.reply(wait.timeoutReply)))
+        : .success(.reply(session.inProtocol(wait.timeoutReply))))
     return .integer(1)
   }
 }
