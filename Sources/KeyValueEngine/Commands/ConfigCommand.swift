@@ -23,39 +23,47 @@ enum ConfigCommand {
       _ name: String, _ path: any WritableKeyPath<Settings, Int> & Sendable,
       in range: ClosedRange<Int>
     ) -> Parameter {
-      Parameter(name, get: { String($0[keyPath: path]) }, set: { settings, word in
-        guard let value = word.integer else { return "argument couldn't be parsed into an integer" }
-        guard range.contains(Int(value)) else {
-          return "argument must be between \(range.lowerBound) and \(range.upperBound) inclusive"
-        }
-        settings[keyPath: path] = Int(value)
-        return nil
-      })
+      Parameter(
+        name, get: { String($0[keyPath: path]) },
+        set: { settings, word in
+          guard let value = word.integer else {
+            return "argument couldn't be parsed into an integer"
+          }
+          guard range.contains(Int(value)) else {
+            return "argument must be between \(range.lowerBound) and \(range.upperBound) inclusive"
+          }
+          settings[keyPath: path] = Int(value)
+          return nil
+        })
     }
 
     /// A number of bytes, with units.
     static func memory(
       _ name: String, _ path: any WritableKeyPath<Settings, Int> & Sendable
     ) -> Parameter {
-      Parameter(name, get: { String($0[keyPath: path]) }, set: { settings, word in
-        guard let value = MemorySize.bytes(word) else { return "argument must be a memory value" }
-        settings[keyPath: path] = value
-        return nil
-      })
+      Parameter(
+        name, get: { String($0[keyPath: path]) },
+        set: { settings, word in
+          guard let value = MemorySize.bytes(word) else { return "argument must be a memory value" }
+          settings[keyPath: path] = value
+          return nil
+        })
     }
 
     /// One of several words.
     static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
       _ name: String, _ path: any WritableKeyPath<Settings, Choice> & Sendable
     ) -> Parameter where Choice.RawValue == String {
-      Parameter(name, get: { $0[keyPath: path].rawValue }, set: { settings, word in
-        guard let choice = Choice(rawValue: word.text.lowercased()) else {
-          let all = Choice.allCases.map { $0.rawValue }.joined(separator: ", ")
-          return "argument(s) must be one of the following: \(all)"
-        }
-        settings[keyPath: path] = choice
-        return nil
-      })
+      Parameter(
+        name, get: { $0[keyPath: path].rawValue },
+        set: { settings, word in
+          guard let choice = Choice(rawValue: word.text.lowercased()) else {
+            let all = Choice.allCases.map { $0.rawValue }.joined(separator: ", ")
+            return "argument(s) must be one of the following: \(all)"
+          }
+          settings[keyPath: path] = choice
+          return nil
+        })
     }
 
     /// What Redis has and Loupe can't change.
@@ -234,7 +242,7 @@ enum NotificationLetters {
         classes.formUnion(found.1)
       } else {
         return nil
-      })
+      }
     }
     return classes
   }
