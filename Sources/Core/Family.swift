@@ -50,6 +50,23 @@ public protocol Engine: AnyObject {
   var recovery: any Snapshot { get }
   /// Makes everything durable and lets go of the disk.
   func close() throws(EngineError)
+  /// Starts all generators anew, as opening with this seed would. Called when an image of the disk has been
+  /// taken, so that an engine opened over the image goes on exactly as this one does.
+  func reseed(_ seed: UInt64)
+  /// Statements that bring a freshly opened engine to this one's settings, as far as the disk does not hold
+  /// them; nil while there is state that neither can bring back.
+  var preamble: [String]? { get }
+  /// Changes made to the data so far; nil if the engine does not count them. `\undo` steps over statements
+  /// that changed nothing.
+  var changeCount: Int? { get }
+}
+
+extension Engine {
+  public func reseed(_ seed: UInt64) {}
+
+  public var preamble: [String]? { [] }
+
+  public var changeCount: Int? { nil }
 }
 
 public enum MaintenanceTask: Equatable, Sendable {

@@ -17,7 +17,7 @@ extension KeyValueEngine {
     }
     if keyspace.waits.hasReadyKeys { try serveWaits() }
     if session.wait != nil { return .blocked(waitsFor: nil) }
-    return .reply(reply)
+    return .reply(session.inProtocol(reply))
   }
 
   private func run(_ words: Words, for session: KeyValueSession) throws(EngineError) -> Reply {
@@ -45,7 +45,12 @@ extension KeyValueEngine {
     guard command.accepts(wordCount: words.count) else {
       keyspace.statistics.pointee.commands[index].rejected += 1
       session.breakQueue()
-      throw .wrongArgumentCount(command.name)
+      let error = EngineError.wrongArgumentCount(command.name)
+      guard command.name == "exec" else { throw error }
+      // A malformed EXEC ends the transaction all the same.
+      session.endTransaction()
+      throw .reply(
+        "EXECABORT Transaction discarded because of: " + error.message.dropFirst("ERR ".count))
     }
     if session.protocolVersion == 2, session.subscriptionCount > 0,
       !command.flags.contains(.whileSubscribed)

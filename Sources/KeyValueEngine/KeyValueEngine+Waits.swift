@@ -31,7 +31,7 @@ extension KeyValueEngine {
         session.isStillBlocked = false
         return
       }
-      result = .success(.reply(reply))
+      result = .success(.reply(session.inProtocol(reply)))
     } catch {
       result = .failure(error)
     }
@@ -44,7 +44,7 @@ extension KeyValueEngine {
     for wait in keyspace.waits.due(now: now) {
       let session = wait.session
       keyspace.waits.remove(session)
-      finish(session, .success(.reply(wait.timeoutReply)))
+      finish(session, .success(.reply(session.inProtocol(wait.timeoutReply))))
     }
   }
 }

@@ -7,7 +7,9 @@ struct CommandTable: Sendable {
 
   /// One list a file in `Commands/`; a new file is added here.
   private static let groups: [[Command]] = [
-    strings, keys, lists, sets, hashes, sorting,
+    strings, bits, hyperLogLogs, expiry, keys, transactions, publishSubscribe,
+    connection, server,
+    lists, sets, hashes, sorting,
   ]
 
   let commands: [Command]

@@ -12,7 +12,7 @@ struct Database {
   }
 
   func destroy() {
-    table.forEach { entry in
+    for entry in table.entries {
       entry.freeValue(heap)
       entry.free(heap)
     }

@@ -12,27 +12,6 @@ extension Entry {
     }
   }
 
-  /// How many elements or fields a collection has.
-  var collectionCount: Int {
-    switch kind {
-    case .quickList: QuickList(payload: payload).count
-    case .integerSet: IntegerSet(payload: payload).count
-    case .packedHash: Listpack(payload: payload).count / 2
-    case .tableSet, .tableHash: TableValue(payload: payload).table.pointee.count
-    default: 0
-    }
-  }
-
-  /// What the value of a collection takes, as the heap counts it.
-  var collectionSizeBytes: Int {
-    switch kind {
-    case .quickList: QuickList(payload: payload).sizeBytes
-    case .integerSet, .packedHash: Heap.chunkSize(of: Blob(payload: payload).allocatedSizeBytes)
-    case .tableSet, .tableHash: TableValue(payload: payload).sizeBytes
-    default: 0
-    }
-  }
-
   /// A deep copy of the value of a collection, as the payload of an entry of the same kind.
   func copyCollection(_ heap: Heap) -> UInt64 {
     switch kind {
