@@ -27,8 +27,8 @@ public struct Family: Sendable {
 public protocol Engine: AnyObject {
   /// Opens a conversation. A name is used by one open session at a time.
   func openSession(named name: String) -> any Session
-  /// Lets time act: time-outs of waits, periodic syncs, expiry. Called before each statement, and when
-  /// ``nextDeadlineMilliseconds`` has come.
+  /// Lets time act: time-outs of waits, periodic syncs, expiry. Called before each statement, and
+  /// when ``nextDeadlineMilliseconds`` has come.
   func advance() throws(EngineError)
   /// When ``advance()`` next has something to do, by the environment's clock; nil if never.
   var nextDeadlineMilliseconds: Int64? { get }
@@ -49,6 +49,7 @@ public protocol Engine: AnyObject {
   func close() throws(EngineError)
 }
 
+/// A piece of housekeeping that an engine does when asked to.
 public enum MaintenanceTask: Equatable, Sendable {
   /// Write a snapshot and shorten the log.
   case checkpoint
@@ -88,10 +89,11 @@ public protocol Session: AnyObject {
   func cancelWait()
   /// Ends the conversation: rolls back, unsubscribes, unblocks.
   func close()
-  /// What the prompt shows of the conversation's state behind the family's name: `[3]`, `(TX)`, or nothing.
+  /// What the prompt shows of the conversation's state behind the family's name: `[3]`, `(TX)`, or
+  /// nothing.
   var promptMark: String { get }
-  /// Statements that bring a new session to this one's state (database, protocol, subscriptions); nil while
-  /// there is state that no statement can bring back (an open transaction).
+  /// Statements that bring a new session to this one's state (database, protocol, subscriptions);
+  /// nil while there is state that no statement can bring back (an open transaction).
   var preamble: [String]? { get }
   /// The path that the last statement took; nil before the first.
   func why() -> (any Snapshot)?
@@ -142,6 +144,7 @@ public struct CompletionList: Equatable, Sendable {
   /// There were more than were looked at.
   public var isCut: Bool
 
+  /// One thing that could be typed.
   public struct Candidate: Equatable, Sendable {
     public var text: String
     /// A few words, or empty.
@@ -162,6 +165,7 @@ public struct CompletionList: Equatable, Sendable {
 
 /// A coloured part of a statement.
 public struct Token: Equatable, Sendable {
+  /// What the part is, as highlighters name it.
   public enum Kind: Sendable {
     case keyword, function, identifier, string, number, comment, punctuation, parameter, error
   }

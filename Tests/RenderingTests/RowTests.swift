@@ -145,7 +145,8 @@ private let formats: [(OutputFormat, String)] = [
 @Suite struct RowTests {
   @Test func `a table is written in every format`() throws {
     for (format, expected) in formats {
-      // Batches of one row, to show that a format keeps nothing from one to the next that it should not.
+      // Batches of one row, to show that a format keeps nothing from one to the next that it should
+      // not.
       for size in [1_000, 1] where !(size == 1 && format == .vertical) {
         let text = try rendered(.pipe(format)) {
           try $0.render(.rows(TestRows(columns, rows, batchSize: size)), to: $1)

@@ -40,7 +40,8 @@ public final class VirtualClock: TimeSource {
 /// A clock set by its owner at each statement: what replays and shifted clocks read.
 ///
 /// The shell hands every engine one of these. It copies the real (or virtual) time into it before a
-/// statement and holds it still while the statement runs, so a replay can set the very same readings.
+/// statement and holds it still while the statement runs, so a replay can set the very same
+/// readings.
 public final class StatementClock: TimeSource {
   public var nowMilliseconds: Int64
   public var monotonicNanoseconds: UInt64

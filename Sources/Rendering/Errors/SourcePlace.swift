@@ -2,8 +2,8 @@ import Core
 
 /// A span of a statement as a screen shows it: one line, and columns in it.
 ///
-/// The line is written so that it can be pointed at: tabs and controls become visible, and both its columns
-/// and the span's are measured after that.
+/// The line is written so that it can be pointed at: tabs and controls become visible, and both its
+/// columns and the span's are measured after that.
 struct SourcePlace {
   /// From 1.
   let lineNumber: Int
@@ -19,7 +19,8 @@ struct SourcePlace {
     guard span.start >= 0, span.start <= text.count, span.end >= span.start else { return nil }
     let newline = UInt8(ascii: "\n")
     var start = span.start
-    // A span at the line feed that ends a line belongs to that line; blanks behind the last line, to it.
+    // A span at the line feed that ends a line belongs to that line; blanks behind the last line,
+    // to it.
     if start == text.count {
       while start > 0, text[start - 1] == newline || text[start - 1] == 0x20 { start -= 1 }
     }

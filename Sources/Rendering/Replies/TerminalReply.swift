@@ -7,10 +7,11 @@ import Core
 ///        2) (nil)
 ///     3) (empty array)
 ///
-/// Nested elements stand under the first: each level is indented by the digits of its parent's count and
-/// two more.
+/// Nested elements stand under the first: each level is indented by the digits of its parent's
+/// count and two more.
 ///
-/// **Source:** Redis 7.0, `cliFormatReplyTTY` in redis-cli.c. **Differs:** big numbers, on which redis-cli
+/// **Source:** Redis 7.0, `cliFormatReplyTTY` in redis-cli.c. **Differs:** big numbers, on which
+/// redis-cli
 /// 7.0 gives up, are shown as `(big number) 123`.
 struct TerminalReply {
   let palette: ResultPalette

@@ -26,12 +26,13 @@ import Testing
 ///     ---
 ///
 /// The script knows nothing of the commands. By convention the closure that runs a line understands
-/// `<tag>: command` (a session of its own), `!command` (an error is expected: its text is the answer, and
-/// an answer that is no error fails), `\` commands, and answers with what a terminal without colours
-/// would show, without the last line feed. A command may go over several lines where all but the last
-/// end with ` \`.
+/// `<tag>: command` (a session of its own), `!command` (an error is expected: its text is the
+/// answer, and an answer that is no error fails), `\` commands, and answers with what a terminal
+/// without colours would show, without the last line feed. A command may go over several lines
+/// where all but the last end with ` \`.
 ///
-/// `UPDATE_GOLDEN=1 swift test` rewrites the answers in place; a diff of the file is then the review.
+/// `UPDATE_GOLDEN=1 swift test` rewrites the answers in place; a diff of the file is then the
+/// review.
 public struct GoldenScript: CustomTestStringConvertible, Sendable {
   /// Some commands and their answer.
   public struct Block: Equatable, Sendable {
