@@ -43,6 +43,7 @@ import Testing
       script.blocks.map(\.answer), [["OK", "\"1\""], [], ["one", "", "two"], ["ab"]], "answers")
     let answers = ["set a 1": "OK", "get a": "\"1\"\n", "help": "one\n\ntwo", "a\nb": "ab  "]
     script.check { answers[$0] ?? "" }
+    check((try? GoldenScript.all(in: "NoSuchFolder")) == nil, "a missing folder is no empty one")
     withKnownIssue { script.check { $0 == "get a" ? "\"2\"" : answers[$0] ?? "" } }
   }
 

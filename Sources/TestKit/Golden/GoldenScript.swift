@@ -56,16 +56,27 @@ public struct GoldenScript: CustomTestStringConvertible, Sendable {
     self.init(try String(contentsOfFile: path, encoding: .utf8), path: path)
   }
 
-  /// All scripts in a folder and below, by path.
+  /// All scripts in a folder and below, by path: the arguments of a test.
+  ///
+  ///     @Test(arguments: try GoldenScript.all()) func `scripts`(script: GoldenScript) throws
+  ///
   /// - Parameters:
   ///   - folder: relative to the folder of the test file that asks.
   ///   - file: the asking file.
-  public static func all(in folder: String = "Scripts", file: String = #filePath) -> [GoldenScript]
-  {
+  /// - Throws: where a script can't be read, or there is none: a test of nothing always passes.
+  public static func all(
+    in folder: String = "Scripts", file: String = #filePath
+  ) throws -> [GoldenScript] {
     let root = URL(filePath: file).deletingLastPathComponent().appending(path: folder)
     let paths = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
       .compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(".golden") }.sorted()
-    return (paths ?? []).compactMap { try? GoldenScript(path: $0) }
+    guard let paths, !paths.isEmpty else { throw NoScripts(folder: root.path) }
+    return try paths.map { try GoldenScript(path: $0) }
+  }
+
+  /// A folder that should hold scripts holds none.
+  public struct NoScripts: Error {
+    public var folder: String
   }
 
   /// Runs every command in order and compares, or rewrites the file if `UPDATE_GOLDEN` is set.
