@@ -32,6 +32,10 @@ public protocol Engine: AnyObject {
   func advance() throws(EngineError)
   /// When ``advance()`` next has something to do, by the environment's clock; nil if never.
   var nextDeadlineMilliseconds: Int64? { get }
+  /// Hands what is buffered to the disk, without making it durable. Called when no further
+  /// statement is at hand: before the shell waits for input, and before it takes an image of the
+  /// disk.
+  func settle() throws(EngineError)
   /// Waits that have ended since the last call, in the order in which they ended.
   func takeFinishedWaits() -> [FinishedWait]
   /// What `\view` can show.
@@ -47,6 +51,23 @@ public protocol Engine: AnyObject {
   var recovery: any Snapshot { get }
   /// Makes everything durable and lets go of the disk.
   func close() throws(EngineError)
+  /// Starts all generators anew, as opening with this seed would. Called when an image of the disk
+  /// has been taken, so that an engine opened over the image goes on exactly as this one does.
+  func reseed(_ seed: UInt64)
+  /// Statements that bring a freshly opened engine to this one's settings, as far as the disk does
+  /// not hold them; nil while there is state that neither can bring back.
+  var preamble: [String]? { get }
+  /// Changes made to the data so far; nil if the engine does not count them. `\undo` steps over
+  /// statements that changed nothing.
+  var changeCount: Int? { get }
+}
+
+extension Engine {
+  public func reseed(_ seed: UInt64) {}
+
+  public var preamble: [String]? { [] }
+
+  public var changeCount: Int? { nil }
 }
 
 /// A piece of housekeeping that an engine does when asked to.
@@ -106,6 +127,10 @@ public protocol Session: AnyObject {
   func tokens(in text: String) -> [Token]
   /// Whether a statement holds a secret that must not be written to the history file.
   func isSensitive(_ statement: String) -> Bool
+}
+
+extension Engine {
+  public func settle() throws(EngineError) {}
 }
 
 extension Session {

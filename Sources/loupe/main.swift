@@ -1,1 +1,3 @@
-import Core
+import Glibc
+
+exit(Program(arguments: Array(CommandLine.arguments.dropFirst())).run())

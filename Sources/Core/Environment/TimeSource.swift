@@ -40,14 +40,18 @@ public final class VirtualClock: TimeSource {
 /// A clock set by its owner at each statement: what replays and shifted clocks read.
 ///
 /// The shell hands every engine one of these. It copies the real (or virtual) time into it before a
+/// The shell hands every engine one of these. It copies the real (or virtual) time into it before a
 /// statement and holds it still while the statement runs, so a replay can set the very same
-/// readings.
+/// readings. Durations are still measured by the stopwatch: they are shown, and decide nothing.
 public final class StatementClock: TimeSource {
   public var nowMilliseconds: Int64
-  public var monotonicNanoseconds: UInt64
+  /// What measures durations; without one, everything takes no time.
+  public var stopwatch: (any TimeSource)?
 
-  public init(nowMilliseconds: Int64 = 0, monotonicNanoseconds: UInt64 = 0) {
+  public init(nowMilliseconds: Int64 = 0, stopwatch: (any TimeSource)? = nil) {
     self.nowMilliseconds = nowMilliseconds
-    self.monotonicNanoseconds = monotonicNanoseconds
+    self.stopwatch = stopwatch
   }
+
+  public var monotonicNanoseconds: UInt64 { stopwatch?.monotonicNanoseconds ?? 0 }
 }

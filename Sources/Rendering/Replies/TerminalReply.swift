@@ -24,7 +24,7 @@ struct TerminalReply {
     case .double(let text): append("(double) \(text)", .plain, to: &output)
     case .big(let digits): append("(big number) \(digits)", .plain, to: &output)
     case .boolean(let value): append(value ? "(true)" : "(false)", .plain, to: &output)
-    case .null, .nullArray: append("(nil)", .dim, to: &output)
+    case .null, .nullArray, .nothing: append("(nil)", .dim, to: &output)
     case .bulk(let bytes):
       QuotedBytes.append(bytes, to: &output)
       output.append(0x0A)
