@@ -94,6 +94,8 @@ public final class LineEditor: LineSource {
     seenResizeCount = TerminalSignals.resizeCount
     seenContinuationCount = TerminalSignals.continuationCount
     cedit_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
+    cedit_prepare_terminal(editLine, 1)
+    bindControlKeys()
     setPasteMarks(true)
     var count: Int32 = 0
     _ = el_wgets(editLine, &count)

@@ -13,6 +13,9 @@ struct InputDecoder {
     case paste(String)
   }
 
+  /// So few bytes at once may have been typed; more are a part of a paste.
+  static let typedByteCountMax = 8
+
   /// Escape is a key of its own and never the start of Alt-something: vi's keys.
   var escapeIsKey = false
   /// Sequences that the person has bound in `~/.editrc`: they go on to libedit.
@@ -30,7 +33,7 @@ struct InputDecoder {
 
   /// Takes what was read.
   mutating func feed(_ received: [UInt8]) {
-    if isPasting, received == [0x03] {
+    if isPasting, received.first == 0x03, received.count <= Self.typedByteCountMax {
       // A paste without an end: Ctrl-C gets the person out of it.
       isPasting = false
       bytes = []
