@@ -30,7 +30,9 @@ func run(_ statement: String) -> Bool {
   case "keys": for binding in KeyBinding.all { say("\(binding.keys): \(binding.summary)") }
   default: break
   }
-  say("ran [\(statement.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))]")
+  say(
+    "ran [\(statement.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))]"
+  )
   return true
 }
 

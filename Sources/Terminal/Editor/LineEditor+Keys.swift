@@ -29,7 +29,9 @@ extension LineEditor {
     let usesViKeys = cedit_uses_vi_keys(editLine) != 0
     decoder.escapeIsKey = usesViKeys
     if usesViKeys { bindViCommandKeys() }
-    for flag in ["-isig", "-ixon", "-icrnl", "-inlcr"] { cedit_set_editing_flag(editLine, flag.wideCharacters) }
+    for flag in ["-isig", "-ixon", "-icrnl", "-inlcr"] {
+      cedit_set_editing_flag(editLine, flag.wideCharacters)
+    }
   }
 
   /// Binds the control keys. Before every statement: as libedit takes the terminal it may bind keys that

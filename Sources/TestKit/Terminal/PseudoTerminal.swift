@@ -97,7 +97,8 @@ public final class PseudoTerminal {
 
   /// Waits for the end of the program.
   /// - Returns: its exit code; nil if it was killed or does not end.
-  public func exitCode(upToMilliseconds limit: Int = PseudoTerminal.patienceMilliseconds) -> Int32? {
+  public func exitCode(upToMilliseconds limit: Int = PseudoTerminal.patienceMilliseconds) -> Int32?
+  {
     let end = Self.nowMilliseconds() + limit
     while exitStatus == nil, Self.nowMilliseconds() < end {
       _ = receive(upToMilliseconds: 10)

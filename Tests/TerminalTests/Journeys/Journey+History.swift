@@ -62,7 +62,8 @@ extension Journey {
     Journey(
       name: "a paste is one insertion and runs nothing",
       steps: [
-        .paste("one;\r\ntwo;\n\tthree\u{7};"), .screen(["demo> one;", "  ... two;", "  ...   three;"]),
+        .paste("one;\r\ntwo;\n\tthree\u{7};"),
+        .screen(["demo> one;", "  ... two;", "  ...   three;"]),
         .type("\r"), .see("ran [one;|two;|"),
       ]),
     Journey(

@@ -70,11 +70,12 @@ extension Journey {
       columns: 20, rows: 6,
       steps: [
         .type(digits), .see("… 6 more rows above"), .cursor("456789▏"), .type(";\r"),
-        .transcript([
-          "demo> 01234567890123"
-        ] + (0..<9).map { String(digits.dropFirst(14 + 20 * $0).prefix(20)) } + ["456789;"]
-          + (0..<10).map { String(("ran [" + digits + ";]").dropFirst(20 * $0).prefix(20)) }
-          + ["456789;]".suffix(7).description, "demo>"]),
+        .transcript(
+          [
+            "demo> 01234567890123"
+          ] + (0..<9).map { String(digits.dropFirst(14 + 20 * $0).prefix(20)) } + ["456789;"]
+            + (0..<10).map { String(("ran [" + digits + ";]").dropFirst(20 * $0).prefix(20)) }
+            + ["456789;]".suffix(7).description, "demo>"]),
       ]),
     Journey(
       name: "messages come above the prompt while nobody types",

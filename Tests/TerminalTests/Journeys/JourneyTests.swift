@@ -30,7 +30,8 @@ import Testing
       journey, journey.steps.count, terminal.screen)
   }
 
-  private func check(_ failure: String?, _ journey: Journey, _ index: Int, _ screen: VirtualScreen) {
+  private func check(_ failure: String?, _ journey: Journey, _ index: Int, _ screen: VirtualScreen)
+  {
     guard let failure else { return }
     let seen = screen.text.map { "  │\($0)" }.joined(separator: "\n")
     let text = "\(journey.name), step \(index): \(failure)\n\(seen)\n  cursor: \(screen.cursorLine)"
@@ -75,7 +76,8 @@ import Testing
   private static let program: String = {
     var path = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &path, path.count - 1)
-    let own = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let own = String(
+      decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let folder = own.split(separator: "/").dropLast().joined(separator: "/")
     return "/\(folder)/LineEditorDemo"
   }()
