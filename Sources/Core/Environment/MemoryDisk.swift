@@ -10,8 +10,9 @@
 /// Invariants:
 /// 1. After ``crash()`` a file holds what it held at its last sync, under the names of the last
 ///    ``syncNames()``.
-/// 2. After ``crash(tearing:)`` every byte is either that of the last sync or one written after it, and
-///    of one write a prefix survives.
+/// 2. After ``crash(tearing:)`` every byte is either that of the last sync or one written after it (or zero,
+///    in a gap before a write that survived while the one before it did not), and of one write a prefix
+///    survives.
 /// 3. Files opened before a crash refuse every operation afterwards.
 public final class MemoryDisk: Disk {
   private var current: [String: MemoryFileContent] = [:]
@@ -107,6 +108,8 @@ private final class MemoryFileContent {
   }
 
   func write(_ buffer: UnsafeRawBufferPointer, at offset: Int) {
+    // Writing nothing changes nothing, not even the size.
+    if buffer.isEmpty { return }
     unsyncedSizeBytes += buffer.count
     // A plain append needs no record: cutting at `syncedSizeBytes` takes it back.
     if offset < bytes.count || !unsynced.isEmpty {

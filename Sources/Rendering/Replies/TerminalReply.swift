@@ -60,7 +60,22 @@ struct TerminalReply {
       write(elements[2 * index], indentation: indentation + digitCount + 2, to: &output)
       output.removeLast()
       output.append(contentsOf: " => ".utf8)
-      write(elements[2 * index + 1], indentation: indentation + digitCount + 2, to: &output)
+      let value = elements[2 * index + 1]
+      if Self.takesLines(value) {
+        output.append(0x0A)
+        output.append(contentsOf: repeatElement(0x20, count: indentation + digitCount + 2))
+      }
+      write(value, indentation: indentation + digitCount + 2, to: &output)
+    }
+  }
+
+  /// Whether a map's value starts on a line of its own: where it has several elements somewhere.
+  private static func takesLines(_ reply: Reply) -> Bool {
+    switch reply {
+    case .array(let elements), .set(let elements), .push(let elements):
+      elements.count > 1 || elements.contains(where: takesLines)
+    case .map(let elements): elements.count > 2 || (elements.last.map(takesLines) ?? false)
+    default: false
     }
   }
 
