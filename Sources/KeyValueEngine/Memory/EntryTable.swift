@@ -222,7 +222,9 @@ struct EntryTable {
 
   @inline(__always)
   private static func equal(_ left: Word, _ right: Word) -> Bool {
-    guard let a = left.baseAddress, let b = right.baseAddress else { return left.count == right.count }
+    guard let a = left.baseAddress, let b = right.baseAddress else {
+      return left.count == right.count
+    }
     var offset = 0
     let count = left.count
     while offset + 8 <= count {

@@ -1,0 +1,6 @@
+import Core
+
+/// The help pages of all commands.
+enum KeyValueManual {
+  static let manual = Manual(pages: [])
+}

@@ -1,0 +1,62 @@
+import Core
+
+/// The numbers of INCRBYFLOAT and HINCRBYFLOAT: Redis computes them in C's long double and prints 17 decimals.
+///
+/// On x86 that is `Float80`; elsewhere a double must do, as it must for Redis there.
+struct LongDouble {
+  #if arch(x86_64)
+    typealias Value = Float80
+  #else
+    typealias Value = Double
+  #endif
+
+  private let value: Value
+
+  init(_ value: Int) { self.value = Value(value) }
+
+  /// - Throws: `ERR value is not a valid float`.
+  init(_ word: Word) throws(EngineError) { try self.init(word.copied) }
+
+  init(_ bytes: [UInt8]) throws(EngineError) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let body = text.drop { $0 == "+" || $0 == "-" }.lowercased()
+    if body == "inf" || body == "infinity" {
+      value = text.hasPrefix("-") ? -.infinity : .infinity
+      return
+    }
+    guard let first = bytes.first, first > 0x20, !body.hasPrefix("n"), bytes.count <= 256,
+      let parsed = Value(text), !parsed.isNaN
+    else { throw .notFloat }
+    value = parsed
+  }
+
+  /// - Throws: `ERR increment would produce NaN or Infinity`.
+  func adding(_ other: LongDouble) throws(EngineError) -> LongDouble {
+    let sum = value + other.value
+    guard sum.isFinite else { throw .notFinite }
+    return LongDouble(checked: sum)
+  }
+
+  private init(checked value: Value) { self.value = value }
+
+  /// Up to 17 decimals, without trailing zeros.
+  var text: String {
+    if value == value.rounded(.towardZero), value.magnitude < 1e18 { return String(Int64(value)) }
+    let isNegative = value < 0
+    let magnitude = value.magnitude
+    if magnitude >= 1e19 {
+      return (isNegative ? "-" : "") + Math.format(Double(magnitude), decimals: 0)
+    }
+    var whole = UInt64(magnitude)
+    // 17 decimals, rounded half to even as printf does.
+    var decimals = ((magnitude - Value(whole)) * 1e17).rounded(.toNearestOrEven)
+    if decimals >= 1e17 {
+      whole += 1
+      decimals = 0
+    }
+    var digits = String(UInt64(decimals))
+    digits = String(repeating: "0", count: 17 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (isNegative ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)
+  }
+}

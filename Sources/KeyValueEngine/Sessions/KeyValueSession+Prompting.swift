@@ -1,0 +1,14 @@
+import Core
+
+/// What a person sees while typing: completion, the rest of the syntax, colours.
+extension KeyValueSession {
+  func completions(in text: String, at offset: Int) -> CompletionList {
+    CompletionList(replaced: offset..<offset, candidates: [])
+  }
+
+  func hint(after text: String) -> String? { nil }
+
+  func tokens(in text: String) -> [Token] { [] }
+
+  func isSensitive(_ statement: String) -> Bool { false }
+}

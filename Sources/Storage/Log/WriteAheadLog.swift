@@ -1,0 +1,163 @@
+import Core
+
+/// An append-only log of records, each durable before what it describes is acknowledged.
+///
+///     append ─► buffer ──write──► segment file ──sync──► stable storage
+///               │                 │                      │
+///               endLSN            writtenLSN             durableLSN
+///
+/// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are cut where the
+/// owner says (at a checkpoint), and dropped once a snapshot holds what they describe.
+///
+/// Invariants:
+/// 1. `durableLSN <= writtenLSN <= endLSN`.
+/// 2. The segments are contiguous: each begins at the LSN where the one before it ends.
+/// 3. After a failed write or sync nothing beyond `durableLSN` is promised; the owner rolls back, or retries.
+///
+/// Group commit is the owner's: any number of records may be appended before one ``write()`` and ``sync()``.
+/// Format: ``LogFormat``.
+public final class WriteAheadLog {
+  public typealias LSN = UInt64
+
+  let disk: any Disk
+  let prefix: String
+  var file: any DiskFile
+  var fileName: String
+  /// The LSN of the first record of the current segment.
+  public internal(set) var segmentBase: LSN
+  /// Records from here on are in the buffer only.
+  public private(set) var writtenLSN: LSN
+  /// Records before this survive a power cut.
+  public private(set) var durableLSN: LSN
+  private var buffer: [UInt8] = []
+  /// How many records are not durable yet.
+  public private(set) var unsyncedRecordCount = 0
+  /// How many records were appended since the log was opened.
+  public private(set) var appendedRecordCount = 0
+  public private(set) var syncCount = 0
+
+  init(disk: any Disk, prefix: String, file: any DiskFile, fileName: String, base: LSN, end: LSN) {
+    self.disk = disk
+    self.prefix = prefix
+    self.file = file
+    self.fileName = fileName
+    segmentBase = base
+    writtenLSN = end
+    durableLSN = end
+  }
+
+  /// Where the next record will stand.
+  public var endLSN: LSN { writtenLSN + LSN(buffer.count) }
+
+  /// Bytes that a power cut would lose now.
+  public var unsyncedSizeBytes: Int { Int(endLSN - durableLSN) }
+
+  /// Bytes of records in the current segment, the buffered ones too.
+  public var segmentSizeBytes: Int { Int(endLSN - segmentBase) }
+
+  public var bufferedSizeBytes: Int { buffer.count }
+
+  /// Adds a record to the buffer.
+  /// - Returns: its LSN.
+  @discardableResult
+  public func append(_ payload: [UInt8]) -> LSN {
+    precondition(payload.count <= LogFormat.payloadSizeMax, "a record has at most 1 GiB")
+    let lsn = endLSN
+    let start = buffer.count
+    let undurable = UInt32(min(lsn - durableLSN, LSN(UInt32.max)))
+    appendNumber(0)
+    appendNumber(UInt32(payload.count))
+    appendNumber(undurable)
+    buffer.append(contentsOf: payload)
+    buffer.withUnsafeMutableBytes { bytes in
+      let body = UnsafeRawBufferPointer(rebasing: bytes[(start + 4)...])
+      let checksum = LogFormat.checksum(lsn: lsn, body: body)
+      bytes.storeBytes(of: checksum.littleEndian, toByteOffset: start, as: UInt32.self)
+    }
+    unsyncedRecordCount += 1
+    appendedRecordCount += 1
+    return lsn
+  }
+
+  /// Hands the buffer to the disk. After an error the buffer is as before and the call can be repeated.
+  public func write() throws(StorageError) {
+    guard !buffer.isEmpty else { return }
+    try onDisk { () throws(DiskError) in
+      try file.write(buffer, at: fileOffset(of: writtenLSN))
+    }
+    writtenLSN += LSN(buffer.count)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes everything appended so far durable.
+  public func sync() throws(StorageError) {
+    try write()
+    guard durableLSN < writtenLSN else { return }
+    try onDisk { () throws(DiskError) in try file.sync() }
+    durableLSN = writtenLSN
+    unsyncedRecordCount = 0
+    syncCount += 1
+  }
+
+  /// Takes back every record that is not durable, from the file too.
+  ///
+  /// What a failed write left behind could otherwise be read as records after a later, shorter one.
+  public func rollBackToDurable() throws(StorageError) {
+    buffer.removeAll(keepingCapacity: true)
+    writtenLSN = durableLSN
+    unsyncedRecordCount = 0
+    try onDisk { () throws(DiskError) in
+      try file.truncate(toSizeBytes: fileOffset(of: durableLSN))
+      try file.sync()
+    }
+  }
+
+  /// Ends the current segment and begins the next at ``endLSN``.
+  public func startSegment() throws(StorageError) {
+    try sync()
+    let base = endLSN
+    guard base != segmentBase else { return }
+    (file, fileName) = try Self.createSegment(on: disk, prefix: prefix, base: base)
+    segmentBase = base
+  }
+
+  /// Removes the segments that end at or before an LSN.
+  public func removeSegments(before lsn: LSN) throws(StorageError) {
+    let bases = try Self.segmentBases(on: disk, prefix: prefix)
+    var isAnyRemoved = false
+    for (base, next) in zip(bases, bases.dropFirst()) where next <= lsn && base != segmentBase {
+      try onDisk { () throws(DiskError) in
+        try disk.remove(LogFormat.fileName(prefix: prefix, base: base))
+      }
+      isAnyRemoved = true
+    }
+    if isAnyRemoved { try onDisk { () throws(DiskError) in try disk.syncNames() } }
+  }
+
+  func fileOffset(of lsn: LSN) -> Int { LogFormat.segmentHeaderSize + Int(lsn - segmentBase) }
+
+  static func createSegment(
+    on disk: any Disk, prefix: String, base: LSN
+  ) throws(StorageError) -> (any DiskFile, String) {
+    let name = LogFormat.fileName(prefix: prefix, base: base)
+    return try onDisk { () throws(DiskError) in
+      let file = try disk.open(name, create: true)
+      try file.truncate(toSizeBytes: 0)
+      try file.write(LogFormat.segmentHeader(base: base), at: 0)
+      try file.sync()
+      try disk.syncNames()
+      return (file, name)
+    }
+  }
+
+  /// The base LSNs of all segments on a disk, ascending.
+  static func segmentBases(on disk: any Disk, prefix: String) throws(StorageError) -> [LSN] {
+    try onDisk { () throws(DiskError) in
+      try disk.names().compactMap { LogFormat.base(ofFile: $0, prefix: prefix) }.sorted()
+    }
+  }
+
+  private func appendNumber(_ number: UInt32) {
+    withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
+  }
+}
