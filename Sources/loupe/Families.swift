@@ -1,4 +1,5 @@
 import Core
+import KeyValueEngine
 
 /// Every family that this program hosts. There is no other list.
-let families: [Family] = []
+let families: [Family] = [keyValueFamily]

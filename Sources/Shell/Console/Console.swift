@@ -158,45 +158,57 @@ public final class Console {
     show(workbench.takeEvents(of: conversation), beside: conversation)
   }
 
-  /// Lets time act and shows what came of it, while nothing is being typed.
-  /// - Returns: false if nothing was shown.
-  @discardableResult
-  public func showIdleEvents() -> Bool {
+  /// Lets time act and shows what came of it.
+  func showIdleEvents() {
     do throws(EngineError) { try workbench.advanceDue() } catch {
       report(error, in: "", at: nil)
     }
-    let events = workbench.takeEvents()
-    show(events, beside: nil)
-    return !events.isEmpty
+    show(workbench.takeEvents(), beside: nil)
   }
 
-  func show(_ events: [Workbench.Event], beside current: Conversation?) {
+  /// Lets time act while a person types.
+  /// - Returns: what came of it, as lines to show above the prompt.
+  public func takeIdleLines() -> [String] {
+    let buffer = TextBuffer()
+    do throws(EngineError) { try workbench.advanceDue() } catch {
+      errorRenderer.render(error, in: "", to: buffer)
+    }
+    show(workbench.takeEvents(), beside: nil, to: buffer)
+    let lines = buffer.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropLast().map(String.init)
+  }
+
+  func show(
+    _ events: [Workbench.Event], beside current: Conversation?, to output: (any TextOutput)? = nil
+  ) {
+    guard !events.isEmpty else { return }
+    let output = output ?? target
     for event in events {
       switch event {
       case .pushed(let conversation, let push):
-        labelled(conversation, current) { renderer.render(push, to: $0) }
+        write(of: conversation, current, to: output) { renderer.render(push, to: $0) }
       case .finished(let conversation, .success(let outcome)):
-        labelled(conversation, nil) { (output) throws(EngineError) in
-          try renderer.render(outcome, to: output)
+        write(of: conversation, nil, to: output) { (buffer) throws(EngineError) in
+          try renderer.render(outcome, to: buffer)
         }
       case .finished(let conversation, .failure(let error)):
-        labelled(conversation, nil) { renderer.render(error, in: "", to: $0) }
+        write(of: conversation, nil, to: output) { renderer.render(error, in: "", to: $0) }
       }
     }
   }
 
   /// Writes lines with the name of their session in front, unless it is the one that was just typed to.
-  private func labelled(
-    _ conversation: Conversation, _ current: Conversation?,
+  private func write(
+    of conversation: Conversation, _ current: Conversation?, to output: any TextOutput,
     _ write: (any TextOutput) throws(EngineError) -> Void
   ) {
     let buffer = TextBuffer()
     do throws(EngineError) { try write(buffer) } catch {
       renderer.render(error, in: "", to: buffer)
     }
-    guard conversation !== current else { return target.write(buffer.bytes) }
+    guard conversation !== current else { return output.write(buffer.bytes) }
     for line in buffer.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      target.write("\(conversation.label)> \(line)\n")
+      output.write("\(conversation.label)> \(line)\n")
     }
   }
 
