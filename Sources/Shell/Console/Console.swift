@@ -20,7 +20,7 @@ public final class Console {
   }
   /// The presentation of errors, whose stream may be a terminal where that of results is none.
   public var errorRenderer: Renderer
-  public var variables = Variables()
+  public var variables = Variables() { didSet { noteExtras() } }
   /// A script goes on after a statement that failed.
   public var keepsGoing = false
   public var showsTiming = false
@@ -39,8 +39,10 @@ public final class Console {
   public var sleep: (_ milliseconds: Int) -> Void = { _ in }
 
   public internal(set) var renderer: Renderer
-  var watch = Watch()
-  var recorder: Recorder?
+  var watch = Watch() { didSet { noteExtras() } }
+  var recorder: Recorder? { didSet { noteExtras() } }
+  /// Something is to be done with statements besides running them.
+  private var hasExtras = false
   var runDepth = 0
   var failureOfFile = FileFailure()
 
@@ -65,7 +67,28 @@ public final class Console {
   /// Runs one statement and shows its answer.
   /// - Returns: nil if it succeeded.
   func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus? {
-    if !variables.isEmpty, let replaced = variables.substituting(statement) {
+    if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
+      return failure
+    }
+    guard !hasExtras else { return runWithExtras(statement, in: conversation, at: place) }
+    var failure: ExitStatus?
+    do throws(EngineError) {
+      try renderer.render(try workbench.execute(statement, in: conversation), to: output)
+    } catch {
+      failure = report(error, in: text(statement), at: place)
+    }
+    showEvents(of: conversation)
+    return failure
+  }
+
+  private func noteExtras() {
+    hasExtras = !variables.isEmpty || showsTiming || watch.isOn || recorder != nil
+  }
+
+  private func runWithExtras(
+    _ statement: Span<UInt8>, in conversation: Conversation, at place: Place?
+  ) -> ExitStatus? {
+    if let replaced = variables.substituting(statement) {
       return runReplaced(replaced, in: conversation, at: place)
     }
     return runExactly(statement, in: conversation, at: place)
@@ -95,9 +118,6 @@ public final class Console {
   private func runExactly(
     _ statement: Span<UInt8>, in conversation: Conversation, at place: Place?
   ) -> ExitStatus? {
-    if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
-      return failure
-    }
     recorder?.record(statement, in: conversation, of: self)
     let start = showsTiming ? stopwatch.monotonicNanoseconds : 0
     var failure: ExitStatus?
