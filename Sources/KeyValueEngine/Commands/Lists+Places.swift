@@ -57,11 +57,11 @@ extension ListCommands {
 
   /// LREM key count element
   static func remove(_ call: Call) throws(EngineError) -> Reply {
-    let count = try call.signedCount(at: 2)
+    let count = try call.integer(at: 2)
     guard let (entry, list) = try call.findList(call[1], forWriting: true) else {
       return .integer(0)
     }
-    let limit = count == 0 ? Int.max : abs(count)
+    let limit = count == 0 ? Int.max : Int(clamping: count.magnitude)
     var removedCount = 0
     var place = count < 0 ? list.lastPosition : list.firstPosition
     while let position = place, removedCount < limit {
