@@ -35,10 +35,14 @@ let package = Package(
     module("Terminal", uses: ["CEdit", "Core"]),
     module("TestKit", uses: ["Core", "Rendering"]),
     .executableTarget(
+      name: "LineEditorDemo", dependencies: ["Core", "Terminal"], path: "Tests/LineEditorDemo",
+      swiftSettings: rules),
+    .executableTarget(
       name: "loupe",
       dependencies: ["Core", "Storage", "KeyValueEngine", "Rendering", "Shell", "Terminal"],
       swiftSettings: rules),
-    tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"), tests(of: "Terminal"),
+    tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
+    tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
     .testTarget(name: "TidyTests", swiftSettings: rules),

@@ -8,6 +8,7 @@ extension Entry {
     case .quickList: QuickList(payload: payload).forEach(body)
     case .integerSet: IntegerSet(payload: payload).forEach(body)
     case .tableSet: TableValue(payload: payload).table.pointee.forEach { body($0.key) }
+    case .packedSortedSet, .treeSortedSet: forEachSortedSetMember(body)
     default: break
     }
   }
@@ -19,6 +20,8 @@ extension Entry {
     case .integerSet: IntegerSet(payload: payload).copy(heap: heap).payload
     case .packedHash: Listpack(payload: payload).copy(heap: heap).payload
     case .tableSet, .tableHash: TableValue(payload: payload).copy(heap: heap).payload
+    case .packedSortedSet, .treeSortedSet: copySortedSet(heap)
+    case .stream: copyStream(heap)
     default: 0
     }
   }
@@ -30,6 +33,8 @@ extension Entry {
     case .integerSet: IntegerSet(payload: payload).checkInvariants()
     case .packedHash: Listpack(payload: payload).checkInvariants()
     case .tableSet, .tableHash: TableValue(payload: payload).table.pointee.checkInvariants()
+    case .packedSortedSet, .treeSortedSet: checkSortedSetInvariants()
+    case .stream: checkStreamInvariants()
     default: break
     }
   }

@@ -17,7 +17,7 @@ extension Console {
   }
 
   private func show(afterCommand call: MetaCall) {
-    for event in workbench.takeEvents() { show([event], beside: nil) }
+    show(workbench.takeEvents(), beside: nil)
     if watch.isOn, call.command.name != "watch" { showWatched() }
   }
 

@@ -29,8 +29,11 @@ public struct ScriptRunner {
     while !console.isQuitting {
       if !reader.hasBufferedLine { console.flushBeforeWaiting() }
       guard let lineEnd = reader.nextLineEnd() else { break }
-      if !runLine(to: lineEnd) { break }
-      if console.output.isClosed { break }
+      if !runLine(to: lineEnd) || console.output.isClosed { break }
+      if console.workbench.interrupt.isSet {
+        if status == .ok { status = console.report(.interrupted(), in: "", at: place) }
+        break
+      }
       console.showProgress(done: reader.readSizeBytes, of: reader.source.sizeBytes, name: name)
     }
     console.endProgress()

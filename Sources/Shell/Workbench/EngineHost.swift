@@ -90,12 +90,14 @@ final class EngineHost {
   }
 
   private func remove(_ conversation: Conversation) {
+    conversation.isOpen = false
     conversation.session.close()
     byName[conversation.name] = nil
     conversations.removeAll { $0 === conversation }
   }
 
   private func forgetConversations() {
+    for conversation in conversations { conversation.isOpen = false }
     conversations.removeAll()
     byName.removeAll()
   }
@@ -105,19 +107,18 @@ final class EngineHost {
   func execute(
     _ statement: Span<UInt8>, parameters: Parameters = .none, in conversation: Conversation
   ) throws(EngineError) -> Outcome {
+    let engine = engine
     recipe.clock.set(clock)
     try engine.advance()
     let number = conversation.journalNumber
-    if journal.isRecording {
-      if let json = parameters.json {
-        journal.record(parameters: json, session: number, clock: clock)
-      }
-      journal.record(statement: statement, session: number, clock: clock)
+    if let json = parameters.json {
+      journal.record(parameters: json, session: number, clock: clock)
     }
+    journal.record(statement: statement, session: number, clock: clock)
     let changes = engine.changeCount
     do throws(EngineError) {
       let outcome = try conversation.session.execute(statement, parameters: parameters)
-      finish(conversation, changes, outcome)
+      finish(conversation, engine, changes, outcome)
       return outcome
     } catch {
       finish(changes, error)
@@ -126,13 +127,14 @@ final class EngineHost {
   }
 
   func execute(words: [[UInt8]], in conversation: Conversation) throws(EngineError) -> Outcome {
+    let engine = engine
     recipe.clock.set(clock)
     try engine.advance()
     journal.record(words: words, session: conversation.journalNumber, clock: clock)
     let changes = engine.changeCount
     do throws(EngineError) {
       let outcome = try conversation.session.execute(words: words)
-      finish(conversation, changes, outcome)
+      finish(conversation, engine, changes, outcome)
       return outcome
     } catch {
       finish(changes, error)
@@ -141,7 +143,9 @@ final class EngineHost {
   }
 
   /// After a statement: whether it waits, whether it changed anything, whether an image is due.
-  private func finish(_ conversation: Conversation, _ changes: Int?, _ outcome: Outcome) {
+  private func finish(
+    _ conversation: Conversation, _ engine: any Engine, _ changes: Int?, _ outcome: Outcome
+  ) {
     if case .blocked = outcome {
       conversation.waitCount += 1
     } else if let changes, changes == engine.changeCount {
