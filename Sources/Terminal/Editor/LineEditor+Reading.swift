@@ -113,7 +113,8 @@ extension LineEditor {
     let resizes = TerminalSignals.resizeCount
     if resizes != seenResizeCount {
       seenResizeCount = resizes
-      el_resize(editLine)
+      // libedit is not told before the next statement: what it would paint is thrown away, and its
+      // picture of a smaller screen would keep a cursor beyond the last row and crash.
       painter.resize(toWidth: size.columns)
       paint()
     }

@@ -53,7 +53,8 @@ extension Journey {
     Journey(
       name: "a statement is remembered once, and a secret one not on disk",
       steps: [
-        .type("a;\r"), .see("ran [a;]"), .type("secret;\r"), .see("ran [secret;]"),
+        .type("a;\r"), .see("ran [a;]"), .cursor("demo> ▏"), .type("secret;\r"),
+        .see("ran [secret;]"), .cursor("demo> ▏"),
         .type("a;\r"), .see("demo> a;"), .type(Key.up + Key.up), .cursor("demo> secret;▏"),
         .type(Key.up), .cursor("demo> secret;▏"),
       ]),
