@@ -118,6 +118,19 @@ final class Harness {
     text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
+  /// Appends a value in a form that does not depend on how its table lies.
+  private func appendValue(of entry: Entry, to bytes: inout [UInt8]) {
+    guard entry.kind == .tableSet || entry.kind == .tableHash else {
+      engine.keyspace.codec.encode(entry, into: &bytes)
+      return
+    }
+    let members = TableValue(payload: entry.payload).table.pointee.entries
+      .map { $0.key.copied + [0] + (entry.kind == .tableHash ? $0.withString(\.copied) : []) }
+    for member in members.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      withWord(member) { ValueCodec.append($0, to: &bytes) }
+    }
+  }
+
   /// Every key with its type, expiry and encoded value: what two equal keyspaces share, whatever
   /// their tables look like.
   var contents: [String: [UInt8]] {
@@ -127,7 +140,8 @@ final class Harness {
         if let expiry = entry.expiry, expiry <= clock.nowMilliseconds { continue }
         var bytes: [UInt8] = []
         Varint.append(signed: entry.expiry ?? -1, to: &bytes)
-        engine.keyspace.codec.encode(entry, into: &bytes)
+        bytes.append(entry.kind.rawValue)
+        appendValue(of: entry, to: &bytes)
         contents["\(index):\(QuotedText.quoted(entry.key.copied))"] = bytes
       }
     }
