@@ -121,7 +121,9 @@ import Testing
     let stage = Stage()
     let count = 3 * Journal.eventCountPerImage
     var script = ""
-    for index in 0..<count { script += index % 100 == 0 ? "draw\n" : "set k\(index % 500) v\(index)\n" }
+    for index in 0..<count {
+      script += index % 100 == 0 ? "draw\n" : "set k\(index % 500) v\(index)\n"
+    }
     _ = stage.answer("toy/B use place")
     _ = stage.answer(script)
     let host = try? stage.workbench.host(0)
@@ -163,7 +165,8 @@ import Testing
     check(journal.event(at: position)?.payload == .text(statement), "events can be read")
   }
 
-  func check(_ condition: Bool, _ rule: Comment, sourceLocation: SourceLocation = #_sourceLocation) {
+  func check(_ condition: Bool, _ rule: Comment, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     #expect(condition, rule, sourceLocation: sourceLocation)
   }
 }

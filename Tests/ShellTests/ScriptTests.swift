@@ -58,7 +58,9 @@ import Testing
     let journal = (try? stage.workbench.host(0))?.journal
     let journalSize = journal?.segments.reduce(0) { $0 + $1.bytes.count } ?? 0
     let growth = (residentPages() - before) * 4096
-    check(status == .ok && output.lineCount == Self.lineCount + 50_000, "all lines ran: \(output.lineCount)")
+    check(
+      status == .ok && output.lineCount == Self.lineCount + 50_000,
+      "all lines ran: \(output.lineCount)")
     check(journalSize <= Journal.sizeBytesMax, "the journal is bounded: \(journalSize)")
     check(growth < 48 << 20, "memory grew by \(growth >> 20) MiB")
   }
@@ -76,7 +78,9 @@ import Testing
       var runner = ScriptRunner(
         stage.console, source: SlowInput(Array(text.utf8), pieceSize: size), name: "cut")
       check(runner.run() == .ok, "pieces of \(size): \(stage.errors.text)")
-      check(stage.answer("\\view keys --json") .hasSuffix(whole.answer("\\view keys --json")), "pieces of \(size)")
+      check(
+        stage.answer("\\view keys --json").hasSuffix(whole.answer("\\view keys --json")),
+        "pieces of \(size)")
     }
   }
 
@@ -163,7 +167,8 @@ import Testing
     check(
       stage.files.written["s.toy"]?.text == "toy set a 1\ntoy/B get a\ntoy bad\n\\timing off\n",
       "a script: \(stage.files.written["s.toy"]?.text ?? "")")
-    _ = stage.answer("\\record x/first.lesson.md\nset a 1\nget a\nbad\nset b \"1\n2\"\n\\record off")
+    _ = stage.answer(
+      "\\record x/first.lesson.md\nset a 1\nget a\nbad\nset b \"1\n2\"\n\\record off")
     let lesson = stage.files.written["x/first.lesson.md"]?.text ?? ""
     let due = """
       ```console
@@ -185,7 +190,8 @@ import Testing
     check(lesson.hasSuffix(due), "a lesson: \(lesson)")
   }
 
-  func check(_ condition: Bool, _ rule: Comment, sourceLocation: SourceLocation = #_sourceLocation) {
+  func check(_ condition: Bool, _ rule: Comment, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     #expect(condition, rule, sourceLocation: sourceLocation)
   }
 }

@@ -8,8 +8,13 @@ import Testing
 /// The real disk against the one in memory, whose promises it makes as far as a process can.
 @Suite struct PosixDiskTests {
   enum Operation {
-    case append(String, Int), sync(String), syncNames, truncate(String, Int), remove(String)
-    case rename(String, String), crash, image
+    case append(String, Int)
+    case sync(String)
+    case syncNames
+    case truncate(String, Int)
+    case remove(String)
+    case rename(String, String)
+    case crash, image
   }
 
   static func operations(_ random: inout SeededRandom) -> [Operation] {
@@ -118,7 +123,8 @@ import Testing
     check(Self.failure { _ = try file.sizeBytes } == .refused, "open files are invalid")
   }
 
-  func check(_ condition: Bool, _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation) {
+  func check(_ condition: Bool, _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     #expect(condition, what, sourceLocation: sourceLocation)
   }
 }

@@ -66,7 +66,8 @@ public final class Console {
 
   /// Runs one statement and shows its answer.
   /// - Returns: nil if it succeeded.
-  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus? {
+  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus?
+  {
     if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
       return failure
     }

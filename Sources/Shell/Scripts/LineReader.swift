@@ -89,7 +89,8 @@ public struct LineReader {
   /// The offset of the first line feed at or after an offset.
   private func lineFeed(from offset: Int) -> Int? {
     buffer.withUnsafeBytes {
-      ByteSearch.firstIndex(of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
+      ByteSearch.firstIndex(
+        of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
     }
   }
 }

@@ -33,12 +33,13 @@ public struct ScriptRunner {
   public mutating func run() -> ExitStatus {
     while !console.isQuitting {
       if !reader.hasBufferedLine { console.flushBeforeWaiting() }
-      guard let lineEnd = reader.nextLineEnd() else { break }
-      if !runLine(to: lineEnd) || console.output.isClosed { break }
+      let lineEnd = reader.nextLineEnd()
+      // What was read of a line when the input was cut short is no line.
       if console.workbench.interrupt.isSet {
         if status == .ok { status = console.report(.interrupted(), in: "", at: place) }
         break
       }
+      guard let lineEnd, runLine(to: lineEnd), !console.output.isClosed else { break }
       console.showProgress(done: reader.readSizeBytes, of: reader.source.sizeBytes, name: name)
     }
     console.endProgress()
