@@ -17,7 +17,7 @@ extension KeyValueEngine {
     }
     if keyspace.waits.hasReadyKeys { try serveWaits() }
     if session.wait != nil { return .blocked(waitsFor: nil) }
-    return .reply(reply)
+    return .reply(session.inProtocol(reply))
   }
 
   private func run(_ words: Words, for session: KeyValueSession) throws(EngineError) -> Reply {
@@ -45,7 +45,12 @@ extension KeyValueEngine {
     guard command.accepts(wordCount: words.count) else {
       keyspace.statistics.pointee.commands[index].rejected += 1
       session.breakQueue()
-      throw .wrongArgumentCount(command.name)
+      let error = EngineError.wrongArgumentCount(command.name)
+      guard command.name == "exec" else { throw error }
+      // A malformed EXEC ends the transaction all the same.
+      session.endTransaction()
+      throw .reply(
+        "EXECABORT Transaction discarded because of: " + error.message.dropFirst("ERR ".count))
     }
     if session.protocolVersion == 2, session.subscriptionCount > 0,
       !command.flags.contains(.whileSubscribed)
@@ -77,8 +82,13 @@ extension KeyValueEngine {
     }
     let duration = environment.time.monotonicNanoseconds &- start
     note(index, duration: duration, words, session: session, call.now)
-    if keyspace.changeCount != changesBefore {
+    let changeCount = keyspace.changeCount - changesBefore
+    session.lastTrace.note(
+      index, words, databaseIndex: databaseBefore, changeCount: changeCount, nanoseconds: duration)
+    if changeCount != 0 {
+      session.lastTrace.lsnBefore = store.log?.endLSN ?? 0
       try log(words, databaseIndex: databaseBefore, at: call.now)
+      session.lastTrace.lsnAfter = store.log?.endLSN ?? 0
     }
     switch result {
     case .success(let reply): return reply

@@ -36,7 +36,7 @@ private enum Operation: CustomStringConvertible {
 @Suite struct BlockedBytesTests {
   @Test func `a byte string in blocks does what an array does`() {
     forAll(
-      seeds: 0..<60, generate: { Gen.array(&$0, countMax: 12) { Operation.random(&$0) } },
+      seeds: 0..<30, generate: { Gen.array(&$0, countMax: 12) { Operation.random(&$0) } },
       holds: { run($0) })
   }
 

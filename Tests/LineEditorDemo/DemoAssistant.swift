@@ -15,9 +15,13 @@ final class DemoAssistant: LineAssistant {
   func tokens(in text: String) -> [Token] {
     var tokens: [Token] = []
     var offset = 0
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: { " ;\n".contains($0) }) {
+    for word in text.split(
+      omittingEmptySubsequences: false, whereSeparator: { " ;\n".contains($0) })
+    {
       let end = offset + word.utf8.count
-      if ["select", "insert", "from"].contains(word) { tokens.append(Token(offset..<end, .keyword)) }
+      if ["select", "insert", "from"].contains(word) {
+        tokens.append(Token(offset..<end, .keyword))
+      }
       if word.first == "'" { tokens.append(Token(offset..<end, .string)) }
       offset = end + 1
     }

@@ -16,6 +16,7 @@ private let cases: [ReplyCase] = [
   ReplyCase(
     reply: .integer(-3), terminal: "(integer) -3\n", raw: "-3\n", csv: "-3\n", json: "-3\n"),
   ReplyCase(reply: .null, terminal: "(nil)\n", raw: "\n", csv: "NULL\n", json: "null\n"),
+  ReplyCase(reply: .nothing, terminal: "(nil)\n", raw: "\n", csv: "NULL\n", json: "null\n"),
   ReplyCase(reply: .nullArray, terminal: "(nil)\n", raw: "\n", csv: "NULL\n", json: "null\n"),
   ReplyCase(reply: .text(""), terminal: "\"\"\n", raw: "\n", csv: "\"\"\n", json: "\"\"\n"),
   ReplyCase(

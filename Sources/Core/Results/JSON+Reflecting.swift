@@ -1,8 +1,9 @@
 extension JSON {
   /// The stored properties of a value as JSON: how a snapshot becomes machine-readable.
   ///
-  /// Structs become objects in declaration order, collections arrays, optionals their value or null; an
-  /// enum case is its name, or an object of its name and payload; bytes become text where they are UTF-8.
+  /// Structs become objects in declaration order, collections arrays, optionals their value or
+  /// null; an enum case is its name, or an object of its name and payload; bytes become text where
+  /// they are UTF-8.
   public init(reflecting value: Any) {
     switch value {
     case let json as JSON: self = json

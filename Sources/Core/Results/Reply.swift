@@ -7,7 +7,7 @@ public indirect enum Reply: Equatable, Sendable {
   case error(String)
   case integer(Int64)
   case bulk([UInt8])
-  /// RESP2's nil bulk, RESP3's null.
+  /// RESP2's nil bulk.
   case null
   /// RESP2's nil array.
   case nullArray
@@ -24,6 +24,8 @@ public indirect enum Reply: Equatable, Sendable {
   case big(String)
   /// RESP3 only: three letters (`txt`, `mkd`) and the text.
   case verbatim(format: String, [UInt8])
+  /// RESP3 only: its one null.
+  case nothing
   /// RESP3 only: out of band.
   case push([Reply])
 

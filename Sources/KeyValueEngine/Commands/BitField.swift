@@ -3,7 +3,11 @@ import Core
 /// BITFIELD: integers of 1 to 64 bits anywhere in a string.
 enum BitField {
   private enum Overflow { case wrap, saturate, fail }
-  private enum Action { case get, set(Int64), add(Int64) }
+  private enum Action {
+    case get
+    case set(Int64)
+    case add(Int64)
+  }
 
   private struct Operation {
     var action: Action

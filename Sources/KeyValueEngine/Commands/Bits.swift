@@ -67,11 +67,8 @@ enum BitCommands {
   // MARK: - Counting
 
   static func count(_ call: Call) throws(EngineError) -> Reply {
+    guard let entry = try call.findString(call[1]) else { return .integer(0) }
     guard call.count == 2 || call.count == 4 || call.count == 5 else { throw .syntax }
-    guard let entry = try call.findString(call[1]) else {
-      if call.count > 2 { _ = try (call.integer(at: 2), call.integer(at: 3)) }
-      return .integer(0)
-    }
     guard call.count > 2 else { return entry.withString { .integer(ones($0, 0..<$0.count * 8)) } }
     let start = try call.integer(at: 2)
     let end = try call.integer(at: 3)
@@ -118,12 +115,12 @@ enum BitCommands {
   static func position(_ call: Call) throws(EngineError) -> Reply {
     guard let bit = call[2].integer else { throw .notInteger }
     guard bit == 0 || bit == 1 else { throw .reply("ERR The bit argument must be 1 or 0.") }
+    guard let entry = try call.findString(call[1]) else { return .integer(bit == 1 ? -1 : 0) }
     guard call.count <= 6 else { throw .syntax }
     let start = call.count > 3 ? try call.integer(at: 3) : 0
     let isBits = try call.count == 6 ? unitIsBits(call, 5) : false
     let end = call.count > 4 ? try call.integer(at: 4) : -1
     let hasEnd = call.count > 4
-    guard let entry = try call.findString(call[1]) else { return .integer(bit == 1 ? -1 : 0) }
     return entry.withString { bytes in
       let total = isBits ? bytes.count * 8 : bytes.count
       guard let range = clampedRange(from: start, through: end, count: total) else {

@@ -8,6 +8,9 @@ struct CommandTable: Sendable {
   /// One list a file in `Commands/`; a new file is added here.
   private static let groups: [[Command]] = [
     strings, bits, hyperLogLogs, expiry, keys, transactions, publishSubscribe,
+    connection, server,
+    lists, sets, hashes, sorting,
+    sortedSets, geo, streams,
   ]
 
   let commands: [Command]

@@ -21,7 +21,10 @@ enum ObjectCommand {
   ]
 
   static func run(_ call: Call) throws(EngineError) -> Reply {
-    if call.isWord(1, "help"), call.count == 2 { return .array(helpLines.map(Reply.status)) }
+    if call.isWord(1, "help") {
+      guard call.count == 2 else { throw .wrongArgumentCount("object|help") }
+      return .array(helpLines.map(Reply.status))
+    }
     let isKnown =
       call.isWord(1, "encoding") || call.isWord(1, "refcount") || call.isWord(1, "idletime")
       || call.isWord(1, "freq")

@@ -24,9 +24,6 @@ extension EngineError {
     "ERR string exceeds maximum allowed size (proto-max-bulk-len)", .limit)
   static let outOfMemory = reply(
     "OOM command not allowed when used memory > 'maxmemory'.", .limit)
-  static let noScripts = reply(
-    "ERR scripting is not part of Loupe's kv family", .unsupported,
-    hint: "use MULTI … EXEC for several commands in one step")
   static let unbalancedQuotes = reply("ERR unbalanced quotes in request", .syntax)
   static let timeoutNotFloat = reply("ERR timeout is not a float or out of range")
   static let timeoutNegative = reply("ERR timeout is negative")
@@ -47,6 +44,13 @@ extension EngineError {
     reply(
       "ERR Can't execute '\(command)': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are "
         + "allowed in this context")
+  }
+
+  /// A command of Redis that is left out on purpose.
+  static func notPartOfFamily(_ command: String, _ what: String) -> EngineError {
+    reply(
+      "ERR \(command.uppercased()): \(what) is not part of Loupe's kv family", .unsupported,
+      hint: what == "scripting" ? "MULTI … EXEC runs several commands in one step" : nil)
   }
 
   static func invalidExpireTime(_ command: String) -> EngineError {

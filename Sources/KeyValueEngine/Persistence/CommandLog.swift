@@ -24,7 +24,15 @@ struct CommandLog {
   var lastSyncMilliseconds: Int64 = 0
   /// Size of the log after the last rewrite.
   var sizeAfterRewrite = 0
+  /// The newest records, for `kv.wal` and `\why`.
+  private(set) var newestRecords = EventLog<Written>(countMax: LogSnapshot.recordsShownMax)
   private var scratch: [UInt8] = []
+
+  /// A record that was appended.
+  struct Written: Equatable, Sendable {
+    var lsn: UInt64
+    var sizeBytes: Int
+  }
 
   init(disk: any Disk) { self.disk = disk }
 
@@ -37,7 +45,7 @@ struct CommandLog {
       Varint.append(UInt64(word.count), to: &scratch)
       scratch.append(contentsOf: word)
     }
-    log?.append(scratch)
+    end()
   }
 
   mutating func append(_ commands: [[[UInt8]]], databaseIndex: Int, at now: Int64) {
@@ -49,7 +57,7 @@ struct CommandLog {
         scratch.append(contentsOf: word)
       }
     }
-    log?.append(scratch)
+    end()
   }
 
   private mutating func begin(databaseIndex: Int, at now: Int64, commandCount: Int) {
@@ -57,6 +65,12 @@ struct CommandLog {
     Varint.append(signed: now, to: &scratch)
     Varint.append(UInt64(databaseIndex), to: &scratch)
     Varint.append(UInt64(commandCount), to: &scratch)
+  }
+
+  private mutating func end() {
+    guard let log else { return }
+    let lsn = log.append(scratch)
+    newestRecords.append(Written(lsn: lsn, sizeBytes: Int(log.endLSN - lsn)))
   }
 
   /// Does for the newest records what the setting promises before they are acknowledged.

@@ -81,6 +81,22 @@ final class KeyValueSession: Session {
   /// A command could not be queued: EXEC will refuse.
   func breakQueue() { if queuedCommands != nil { isQueueBroken = true } }
 
+  /// A reply with the nulls of the session's protocol: RESP3 has one for all.
+  @inline(__always)
+  func inProtocol(_ reply: Reply) -> Reply {
+    protocolVersion == 2 ? reply : Self.withOneNull(reply)
+  }
+
+  private static func withOneNull(_ reply: Reply) -> Reply {
+    switch reply {
+    case .null, .nullArray: .nothing
+    case .array(let elements): .array(elements.map(withOneNull))
+    case .map(let elements): .map(elements.map(withOneNull))
+    case .set(let elements): .set(elements.map(withOneNull))
+    default: reply
+    }
+  }
+
   /// Sends something without being asked.
   func push(_ elements: [Reply]) {
     pushes.append(.reply(protocolVersion == 3 ? .push(elements) : .array(elements)))
@@ -105,7 +121,7 @@ final class KeyValueSession: Session {
     return statements
   }
 
-  func why() -> (any Snapshot)? { lastTrace.snapshot() }
+  func why() -> (any Snapshot)? { engine.explain(lastTrace) }
 
   // MARK: - Lines
 

@@ -1,7 +1,8 @@
 import Core
 
 extension PipeAnswer {
-  /// A RESP reply as JSON, with nothing lost: what JSON lacks is an object of one member that names it.
+  /// A RESP reply as JSON, with nothing lost: what JSON lacks is an object of one member that names
+  /// it.
   public static func json(of reply: Reply) -> JSON {
     switch reply {
     case .status(let text): return ["status": .string(text)]
@@ -10,6 +11,7 @@ extension PipeAnswer {
     case .bulk(let bytes): return json(ofBytes: bytes)
     case .null: return .null
     case .nullArray: return ["null": "array"]
+    case .nothing: return ["null": "null"]
     case .array(let elements): return .array(elements.map { json(of: $0) })
     case .map(let elements):
       let pairs = stride(from: 0, to: elements.count - 1, by: 2).map {

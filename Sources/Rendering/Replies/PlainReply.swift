@@ -4,14 +4,15 @@ import Core
 enum PlainReply {
   /// Bare strings one a line, nested ones flattened, nothing for nil.
   ///
-  /// **Source:** Redis 7.0, `cliFormatReplyRaw`: an error inside an array brings a line feed of its own.
+  /// **Source:** Redis 7.0, `cliFormatReplyRaw`: an error inside an array brings a line feed of its
+  /// own.
   static func writeRaw(_ reply: Reply, to output: inout [UInt8]) {
     switch reply {
     case .status(let text): output.append(contentsOf: text.utf8)
     case .error(let text): output.append(contentsOf: (text + "\n").utf8)
     case .integer(let value): output.append(contentsOf: String(value).utf8)
     case .bulk(let bytes), .verbatim(_, let bytes): output.append(contentsOf: bytes)
-    case .null, .nullArray: break
+    case .null, .nullArray, .nothing: break
     case .double(let text), .big(let text): output.append(contentsOf: text.utf8)
     case .boolean(let value): output.append(contentsOf: (value ? "(true)" : "(false)").utf8)
     case .array(let elements), .set(let elements), .push(let elements):
@@ -38,7 +39,7 @@ enum PlainReply {
       QuotedBytes.append(text.utf8, to: &output)
     case .integer(let value): output.append(contentsOf: String(value).utf8)
     case .bulk(let bytes), .verbatim(_, let bytes): QuotedBytes.append(bytes, to: &output)
-    case .null, .nullArray: output.append(contentsOf: "NULL".utf8)
+    case .null, .nullArray, .nothing: output.append(contentsOf: "NULL".utf8)
     case .double(let text), .big(let text): output.append(contentsOf: text.utf8)
     case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .array(let elements), .set(let elements), .push(let elements), .map(let elements):
@@ -49,8 +50,8 @@ enum PlainReply {
     }
   }
 
-  /// Plain JSON for programs that don't care about RESP's types: statuses are texts, maps objects, doubles
-  /// numbers. Bytes that are no UTF-8 become `{"base64": …}`, errors `{"error": …}`.
+  /// Plain JSON for programs that don't care about RESP's types: statuses are texts, maps objects,
+  /// doubles numbers. Bytes that are no UTF-8 become `{"base64": …}`, errors `{"error": …}`.
   static func writeJSON(_ reply: Reply, to output: inout [UInt8]) {
     json(of: reply).write(to: &output)
   }
@@ -58,7 +59,7 @@ enum PlainReply {
   private static func json(of reply: Reply) -> JSON {
     switch reply {
     case .status(let text): return .string(text)
-    case .null, .nullArray: return .null
+    case .null, .nullArray, .nothing: return .null
     case .double(let text), .big(let text):
       // What JSON has no number for (`inf`, `nan`) stays a text.
       return (try? JSON(parsing: text)) == .number(text) ? .number(text) : .string(text)

@@ -7,10 +7,11 @@ import Core
 ///        2) (nil)
 ///     3) (empty array)
 ///
-/// Nested elements stand under the first: each level is indented by the digits of its parent's count and
-/// two more.
+/// Nested elements stand under the first: each level is indented by the digits of its parent's
+/// count and two more.
 ///
-/// **Source:** Redis 7.0, `cliFormatReplyTTY` in redis-cli.c. **Differs:** big numbers, on which redis-cli
+/// **Source:** Redis 7.0, `cliFormatReplyTTY` in redis-cli.c. **Differs:** big numbers, on which
+/// redis-cli
 /// 7.0 gives up, are shown as `(big number) 123`.
 struct TerminalReply {
   let palette: ResultPalette
@@ -23,7 +24,7 @@ struct TerminalReply {
     case .double(let text): append("(double) \(text)", .plain, to: &output)
     case .big(let digits): append("(big number) \(digits)", .plain, to: &output)
     case .boolean(let value): append(value ? "(true)" : "(false)", .plain, to: &output)
-    case .null, .nullArray: append("(nil)", .dim, to: &output)
+    case .null, .nullArray, .nothing: append("(nil)", .dim, to: &output)
     case .bulk(let bytes):
       QuotedBytes.append(bytes, to: &output)
       output.append(0x0A)

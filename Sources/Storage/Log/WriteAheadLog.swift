@@ -22,7 +22,8 @@ public final class WriteAheadLog {
   let disk: any Disk
   let prefix: String
   var file: any DiskFile
-  var fileName: String
+  /// The current segment.
+  public internal(set) var fileName: String
   /// The LSN of the first record of the current segment.
   public internal(set) var segmentBase: LSN
   /// Records from here on are in the buffer only.
@@ -132,6 +133,19 @@ public final class WriteAheadLog {
       isAnyRemoved = true
     }
     if isAnyRemoved { try onDisk { () throws(DiskError) in try disk.syncNames() } }
+  }
+
+  /// The payload of a record of the current segment, for views; nil if it is not there (any more).
+  /// - Parameter size: of the record with its header.
+  public func payload(at lsn: LSN, sizeBytes size: Int) -> [UInt8]? {
+    guard lsn >= segmentBase, lsn + LSN(size) <= endLSN else { return nil }
+    if lsn >= writtenLSN {
+      let start = Int(lsn - writtenLSN)
+      return Array(buffer[start + LogFormat.recordHeaderSize..<start + size])
+    }
+    let bytes = try? file.read(at: fileOffset(of: lsn), count: size)
+    guard let bytes, bytes.count == size else { return nil }
+    return Array(bytes[LogFormat.recordHeaderSize...])
   }
 
   func fileOffset(of lsn: LSN) -> Int { LogFormat.segmentHeaderSize + Int(lsn - segmentBase) }

@@ -13,6 +13,9 @@ struct InputDecoder {
     case paste(String)
   }
 
+  /// So few bytes at once may have been typed; more are a part of a paste.
+  static let typedByteCountMax = 8
+
   /// Escape is a key of its own and never the start of Alt-something: vi's keys.
   var escapeIsKey = false
   /// Sequences that the person has bound in `~/.editrc`: they go on to libedit.
@@ -22,6 +25,8 @@ struct InputDecoder {
   private var start = 0
   private var ready: [Event] = []
   private var isPasting = false
+  /// Up to here the end of the paste has been looked for in vain.
+  private var searched = 0
 
   /// What a sequence or a paste has taken so far is not complete.
   var isPartial: Bool { start < bytes.count || isPasting }
@@ -30,13 +35,14 @@ struct InputDecoder {
 
   /// Takes what was read.
   mutating func feed(_ received: [UInt8]) {
-    if isPasting, received == [0x03] {
+    if isPasting, received.first == 0x03, received.count <= Self.typedByteCountMax {
       // A paste without an end: Ctrl-C gets the person out of it.
       isPasting = false
       bytes = []
       start = 0
     }
     bytes.removeFirst(start)
+    searched = max(0, searched - start)
     start = 0
     bytes.append(contentsOf: received)
   }
@@ -63,7 +69,7 @@ struct InputDecoder {
   private mutating func takePaste() -> Event? {
     let end = Array("\u{1B}[201~".utf8)
     guard bytes.count - start >= end.count else { return nil }
-    var index = start
+    var index = max(start, searched)
     while index + end.count <= bytes.count {
       if bytes[index] == 0x1B, bytes[index..<(index + end.count)].elementsEqual(end) {
         let text = Self.cleaned(bytes[start..<index])
@@ -73,6 +79,7 @@ struct InputDecoder {
       }
       index += 1
     }
+    searched = index
     return nil
   }
 

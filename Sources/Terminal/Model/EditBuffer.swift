@@ -56,7 +56,11 @@ struct EditBuffer: Equatable, Sendable {
   mutating func remove(_ range: Range<Int>) -> [Unicode.Scalar] {
     let removed = Array(scalars[range])
     scalars.removeSubrange(range)
-    if cursor >= range.upperBound { cursor -= range.count } else { cursor = min(cursor, range.lowerBound) }
+    if cursor >= range.upperBound {
+      cursor -= range.count
+    } else {
+      cursor = min(cursor, range.lowerBound)
+    }
     return removed
   }
 

@@ -32,7 +32,9 @@ struct HistoryCursor {
   /// - Parameters:
   ///   - typed: the text before the cursor.
   ///   - continues: the last command was of this kind too, so its prefix still holds.
-  mutating func moveByPrefix(step: Int, from text: String, typed: String, continues: Bool) -> String? {
+  mutating func moveByPrefix(step: Int, from text: String, typed: String, continues: Bool)
+    -> String?
+  {
     let wanted = continues ? prefix ?? typed : typed
     prefix = wanted
     var target = index + step

@@ -99,7 +99,8 @@ struct HistoryFile {
   }
 
   private func failure(_ action: String) -> Failure {
-    Failure(reason: "cannot \(action) the history file '\(path)': \(String(cString: strerror(errno)))")
+    Failure(
+      reason: "cannot \(action) the history file '\(path)': \(String(cString: strerror(errno)))")
   }
 
   private static func contents(of descriptor: Int32) -> [UInt8] {

@@ -51,13 +51,13 @@ struct Layout: Equatable {
   struct Span: Equatable {
     var text: String
     var style: Style
-    /// The column at which the terminal must be behind this span, where terminals may differ.
-    var resyncColumn: Int?
+    /// The columns of one character to which terminals give different widths; nil for other text.
+    var disputedColumns: Range<Int>?
 
-    init(_ text: String, _ style: Style, resyncColumn: Int? = nil) {
+    init(_ text: String, _ style: Style, disputedColumns: Range<Int>? = nil) {
       self.text = text
       self.style = style
-      self.resyncColumn = resyncColumn
+      self.disputedColumns = disputedColumns
     }
   }
 
@@ -115,7 +115,7 @@ private struct LayoutBuilder {
       offset += size
     }
     if view.cursor >= offset { markCursorAtEnd() }
-    put(view.hint, .hint)
+    put(CompletionPanel.cut(view.hint, to: width - row.cells), .hint)
     flushRow(isWrapped: false)
   }
 
@@ -169,7 +169,8 @@ private struct LayoutBuilder {
     } else if let substitute = CharacterWidth.substitute(for: character) {
       add(substitute, .substitute, cells: cells)
     } else {
-      add(String(character), style, cells: cells, isAmbiguous: CharacterWidth.isAmbiguous(character))
+      add(
+        String(character), style, cells: cells, isAmbiguous: CharacterWidth.isAmbiguous(character))
     }
   }
 
@@ -177,14 +178,16 @@ private struct LayoutBuilder {
     _ text: String, _ style: Style, cells: Int, isAmbiguous: Bool = false
   ) {
     row.cells += cells
-    if let last = row.spans.indices.last, row.spans[last].style == style,
-      row.spans[last].resyncColumn == nil
+    if isAmbiguous {
+      let columns = (row.cells - cells)..<row.cells
+      row.spans.append(Layout.Span(text, style, disputedColumns: columns))
+    } else if let last = row.spans.indices.last, row.spans[last].style == style,
+      row.spans[last].disputedColumns == nil
     {
       row.spans[last].text += text
     } else {
       row.spans.append(Layout.Span(text, style))
     }
-    if isAmbiguous { row.spans[row.spans.count - 1].resyncColumn = row.cells }
   }
 
   /// Starts a new row if a character does not fit into this one.

@@ -141,7 +141,8 @@ private struct Output {
         if !isFull { text("\u{1B}[J") }
       } else if !isFull {
         text("\u{1B}[K\r\n")
-      } else if !canWrap(row, into: rows[index + 1], isLast: index + 2 == rows.count, width: width) {
+      } else if !canWrap(row, into: rows[index + 1], isLast: index + 2 == rows.count, width: width)
+      {
         text("\r\n")
       }
     }
@@ -152,16 +153,19 @@ private struct Output {
     _ row: Layout.Row, into next: Layout.Row, isLast: Bool, width: Int
   ) -> Bool {
     row.isWrapped && next.cells > 0 && !(isLast && next.cells >= width)
-      && row.spans.allSatisfy { $0.resyncColumn == nil }
+      && row.spans.allSatisfy { $0.disputedColumns == nil }
   }
 
   private mutating func span(_ span: Layout.Span) {
-    let code = palette.code(for: span.style)
-    if code.isEmpty {
-      text(span.text)
-    } else {
-      text("\u{1B}[\(code)m\(span.text)\u{1B}[0m")
+    // A character of disputed width gets blank cells without wrapping, and the text behind it a place.
+    if let columns = span.disputedColumns {
+      text(String(repeating: " ", count: columns.count))
+      text("\u{1B}[\(columns.lowerBound + 1)G\u{1B}[?7l")
     }
-    if let column = span.resyncColumn { text("\u{1B}[\(column + 1)G") }
+    let code = palette.code(for: span.style)
+    text(code.isEmpty ? span.text : "\u{1B}[\(code)m\(span.text)\u{1B}[0m")
+    if let columns = span.disputedColumns {
+      text("\u{1B}[?7h\u{1B}[\(columns.upperBound + 1)G")
+    }
   }
 }

@@ -97,7 +97,8 @@ public final class PseudoTerminal {
 
   /// Waits for the end of the program.
   /// - Returns: its exit code; nil if it was killed or does not end.
-  public func exitCode(upToMilliseconds limit: Int = PseudoTerminal.patienceMilliseconds) -> Int32? {
+  public func exitCode(upToMilliseconds limit: Int = PseudoTerminal.patienceMilliseconds) -> Int32?
+  {
     let end = Self.nowMilliseconds() + limit
     while exitStatus == nil, Self.nowMilliseconds() < end {
       _ = receive(upToMilliseconds: 10)
@@ -183,7 +184,15 @@ public final class PseudoTerminal {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawnattr_setflags(&attributes, spawnsInNewSession)
+    // The program must get signals even if this process has blocked or ignores them.
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let flags = spawnsInNewSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, flags)
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)

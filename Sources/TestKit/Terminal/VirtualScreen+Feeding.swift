@@ -50,7 +50,9 @@ extension VirtualScreen {
       if column >= 0 { lines[cursorRow].cells[column].text.unicodeScalars.append(scalar) }
       return
     }
-    if wrapsNext || cursorColumn + width > columns {
+    if !modes.contains("?7") {
+      cursorColumn = min(cursorColumn, columns - width)
+    } else if wrapsNext || cursorColumn + width > columns {
       lines[cursorRow].isWrapped = wrapsNext
       cursorColumn = 0
       if cursorRow == rows - 1 { scrollUp() } else { cursorRow += 1 }
@@ -61,7 +63,7 @@ extension VirtualScreen {
     cursorColumn += width
     if cursorColumn >= columns {
       cursorColumn = columns - 1
-      wrapsNext = true
+      wrapsNext = modes.contains("?7")
     }
   }
 

@@ -11,8 +11,9 @@ public struct VirtualScreen: Sendable {
   public internal(set) var cursorColumn = 0
   /// Lines that have left the screen at the top, oldest first.
   public private(set) var scrollback: [String] = []
-  /// Modes that are on: `?25` (the cursor is shown), `?2004` (pastes are marked).
-  public internal(set) var modes: Set<String> = ["?25"]
+  /// Modes that are on: `?25` (the cursor is shown), `?7` (long lines wrap), `?2004` (pastes are
+  /// marked).
+  public internal(set) var modes: Set<String> = ["?7", "?25"]
   public internal(set) var unknownSequences: [String] = []
   /// What the terminal answers to questions; the driver sends it to the program.
   public var answers: [UInt8] = []
