@@ -43,7 +43,9 @@ extension EngineHost {
     case .open: _ = conversationForReplay(name)
     case .close:
       if let conversation = openConversation(named: name) { remove(conversation) }
-    case .cancelWait: openConversation(named: name)?.session.cancelWait()
+    case .cancelWait:
+      openConversation(named: name)?.session.cancelWait()
+      openConversation(named: name)?.waitCount = 0
     case .advance: try? engine.advance()
     case .checkpoint: _ = try? engine.perform(.checkpoint)
     case .flush: _ = try? engine.perform(.flush)

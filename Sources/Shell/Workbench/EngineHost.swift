@@ -148,9 +148,8 @@ final class EngineHost {
   ) {
     if case .blocked = outcome {
       conversation.waitCount += 1
-    } else if let changes, changes == engine.changeCount {
-      journal.markLastIdle()
     }
+    if let changes, changes == engine.changeCount { journal.markLastIdle() }
     if journal.wantsImage { takeImage() }
   }
 
@@ -192,6 +191,7 @@ final class EngineHost {
     journal.record(
       .cancelWait, isStep: false, session: conversation.journalNumber, clock: clock)
     conversation.session.cancelWait()
+    conversation.waitCount = 0
   }
 
   /// Waits that ended since the last call.
