@@ -1,12 +1,13 @@
 /// "Did you mean": the name that a mistyped one is nearest to.
 ///
-/// **Source:** Damerau 1964, Levenshtein 1966: insertions, deletions, replacements and exchanges of neighbours
-/// (optimal string alignment).
+/// **Source:** Damerau 1964, Levenshtein 1966: insertions, deletions, replacements and exchanges of
+/// neighbours (optimal string alignment).
 public enum NearestName {
   /// No more changes than this make a name near.
   public static let distanceMax = 2
 
-  /// The nearest candidate, the first in order among equals; nil if none is near. A short name must be nearer.
+  /// The nearest candidate, the first in order among equals; nil if none is near. A short name must
+  /// be nearer.
   public static func of(_ name: String, among candidates: [String]) -> String? {
     let limit = min(distanceMax, max(1, name.utf8.count / 3))
     var best: (name: String, distance: Int)?
