@@ -28,6 +28,7 @@ extension KeyValueSession {
     let start = Self.lineStart(in: text, before: text.count)
     var parts = PromptWord.all(in: text, line: start..<text.count)
     let none = CompletionList(replaced: text.count..<text.count, candidates: [])
+    if text.first == UInt8(ascii: "*") { return none }
     if let first = parts.first, text[first.range.lowerBound] == UInt8(ascii: "#") { return none }
     var current = PromptWord(range: text.count..<text.count)
     if let last = parts.last, last.range.upperBound == text.count {
