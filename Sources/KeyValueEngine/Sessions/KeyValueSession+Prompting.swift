@@ -14,8 +14,8 @@ extension KeyValueSession {
     return text.withUTF8 { PromptTokenizer.tokens(in: Word($0)) }
   }
 
-  /// Whether a line of a statement holds a password, as redis-cli judges it; that it may be wrong or
-  /// unfinished is no reason to write it down.
+  /// Whether a line of a statement holds a password, as redis-cli judges it; that it may be wrong
+  /// or unfinished is no reason to write it down.
   func isSensitive(_ statement: String) -> Bool {
     var statement = statement
     return statement.withUTF8 { buffer in

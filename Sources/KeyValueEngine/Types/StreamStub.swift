@@ -1,4 +1,5 @@
 import Core
+
 extension Entry {
   func freeStream() {}
   var streamSizeBytes: Int { 0 }
