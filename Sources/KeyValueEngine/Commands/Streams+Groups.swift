@@ -19,7 +19,7 @@ enum StreamGrouping {
     "SETID <key> <groupname> <id|$> [ENTRIESREAD entries_read]",
     "    Set the current group ID and entries_read counter.",
     "HELP",
-    "    Print this help.",
+    "    Prints this help.",
   ]
 
   static func run(_ call: Call) throws(EngineError) -> Reply {

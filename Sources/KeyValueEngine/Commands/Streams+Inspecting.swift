@@ -11,7 +11,7 @@ enum StreamInspecting {
     "STREAM <key> [FULL [COUNT <count>]",
     "    Show information about the stream.",
     "HELP",
-    "    Print this help.",
+    "    Prints this help.",
   ]
 
   static func run(_ call: Call) throws(EngineError) -> Reply {
