@@ -23,6 +23,7 @@ extension KeyValueEngine {
     let key = entry.key.copied
     keyspace.databases[databaseIndex].pointee.remove(entry)
     keyspace.statistics.pointee.evictedKeys += 1
+    keyspace.departures.append(Departure(key: key, reason: "evicted", time: now))
     withWord(key) { key in
       keyspace.changed(key, databaseIndex: databaseIndex, "evicted", .evicted)
     }

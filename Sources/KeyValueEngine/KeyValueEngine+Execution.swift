@@ -82,8 +82,13 @@ extension KeyValueEngine {
     }
     let duration = environment.time.monotonicNanoseconds &- start
     note(index, duration: duration, words, session: session, call.now)
-    if keyspace.changeCount != changesBefore {
+    let changeCount = keyspace.changeCount - changesBefore
+    session.lastTrace.note(
+      index, words, databaseIndex: databaseBefore, changeCount: changeCount, nanoseconds: duration)
+    if changeCount != 0 {
+      session.lastTrace.lsnBefore = store.log?.endLSN ?? 0
       try log(words, databaseIndex: databaseBefore, at: call.now)
+      session.lastTrace.lsnAfter = store.log?.endLSN ?? 0
     }
     switch result {
     case .success(let reply): return reply

@@ -66,7 +66,7 @@ extension Call {
     let wait = Wait(
       session: client, words: words.map(\.copied), databaseIndex: client.databaseIndex,
       keys: keys.map(\.copied),
-      deadline: timeoutMilliseconds > 0 ? now + timeoutMilliseconds : nil,
+      deadline: timeoutMilliseconds > 0 ? now + min(timeoutMilliseconds, .max - now) : nil,
       timeoutReply: timeoutReply)
     client.wait = wait
     keyspace.waits.add(wait)
@@ -82,10 +82,9 @@ extension Call {
 
   /// A time-out in seconds, as blocking commands take it: a decimal number, 0 for ever.
   func timeoutMilliseconds(at index: Int) throws(EngineError) -> Int64 {
-    guard let seconds = NumberText.double(words[index]), seconds.magnitude < 1e15 else {
-      throw .timeoutNotFloat
-    }
-    guard seconds >= 0 else { throw .timeoutNegative }
+    guard let seconds = NumberText.double(words[index]) else { throw .timeoutNotFloat }
+    // More milliseconds than fit 64 bits count as negative, as they do in Redis 7.0.
+    guard seconds >= 0, seconds * 1000 < 0x1p63 else { throw .timeoutNegative }
     return Int64((seconds * 1000).rounded(.up))
   }
 }

@@ -57,11 +57,11 @@ extension ListCommands {
 
   /// LREM key count element
   static func remove(_ call: Call) throws(EngineError) -> Reply {
-    let count = try call.signedCount(at: 2)
+    let count = try call.integer(at: 2)
     guard let (entry, list) = try call.findList(call[1], forWriting: true) else {
       return .integer(0)
     }
-    let limit = count == 0 ? Int.max : abs(count)
+    let limit = count == 0 ? Int.max : Int(clamping: count.magnitude)
     var removedCount = 0
     var place = count < 0 ? list.lastPosition : list.firstPosition
     while let position = place, removedCount < limit {
@@ -152,7 +152,9 @@ enum ListSearch {
     while index < call.count {
       guard index + 1 < call.count else { throw .syntax }
       if call.isWord(index, "rank") {
-        options.rank = try call.signedCount(at: index + 1)
+        // The least integer has no magnitude: Redis takes any match from the end for it.
+        options.rank = max(Int(try call.integer(at: index + 1)), -.max)
+        if options.rank == -.max { options.rank = -1 }
         if options.rank == 0 { throw .rankZero }
       } else if call.isWord(index, "count") {
         options.count = Int(try call.count(at: index + 1, else: .negativeCount))

@@ -22,6 +22,8 @@ final class Keyspace {
   var random: SeededRandom
   let hashSeed: UInt64
   var slowlog = Slowlog()
+  /// Keys that went by themselves, the newest: for `\why`.
+  var departures = EventLog<Departure>(countMax: 64)
 
   init(environment: Environment) {
     hashSeed = StableHash.hash("kv.hash", seed: environment.seed)
@@ -99,6 +101,7 @@ final class Keyspace {
   /// same keys.
   func expire(_ entry: Entry, in database: UnsafeMutablePointer<Database>) {
     let key = entry.key.copied
+    departures.append(Departure(key: key, reason: "expired", time: entry.expiry ?? 0))
     database.pointee.remove(entry)
     statistics.pointee.expiredKeys += 1
     let index = self.index(of: database)

@@ -121,7 +121,7 @@ final class KeyValueSession: Session {
     return statements
   }
 
-  func why() -> (any Snapshot)? { lastTrace.snapshot() }
+  func why() -> (any Snapshot)? { engine.explain(lastTrace) }
 
   // MARK: - Lines
 

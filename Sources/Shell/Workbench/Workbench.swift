@@ -45,6 +45,8 @@ public final class Workbench {
   /// Where a line without a family's name goes.
   private(set) var currentFamilyIndex: Int
   private(set) var currentSessionName = Workbench.mainSession
+  /// The current session, found before; nil after going elsewhere.
+  private var currentFound: Conversation?
   /// Why the last family could not be opened, which ends a script with a status of its own.
   public private(set) var openingError: EngineError?
 
@@ -124,8 +126,11 @@ public final class Workbench {
 
   /// The session that a line without a family's name goes to.
   public func currentConversation() throws(EngineError) -> Conversation {
+    if let found = currentFound, found.isOpen { return found }
     guard !families.isEmpty else { throw .noFamilies() }
-    return try host(currentFamilyIndex).conversation(named: currentSessionName)
+    let found = try host(currentFamilyIndex).conversation(named: currentSessionName)
+    currentFound = found
+    return found
   }
 
   /// The current session if it is open: what a prompt shows, without opening anything.
@@ -137,6 +142,7 @@ public final class Workbench {
   public func switchTo(family familyIndex: Int, session: String = Workbench.mainSession) {
     currentFamilyIndex = familyIndex
     currentSessionName = session
+    currentFound = nil
   }
 
   // Statements.
@@ -208,16 +214,19 @@ public final class Workbench {
     let copy = try EngineHost(
       replaying: source.journal, upTo: source.journal.end, of: recipe, disk: MemoryDisk())
     slots[familyIndex].add(copy, named: name)
+    currentFound = nil
   }
 
   /// Goes to a fork that exists; false if there is none of that name.
   func switchFork(_ familyIndex: Int, to name: String) -> Bool {
-    slots[familyIndex].select(name)
+    currentFound = nil
+    return slots[familyIndex].select(name)
   }
 
   /// Drops a fork and everything in it; false if there is none of that name.
   func dropFork(_ familyIndex: Int, named name: String) -> Bool {
-    slots[familyIndex].remove(name)
+    currentFound = nil
+    return slots[familyIndex].remove(name)
   }
 }
 
