@@ -114,6 +114,9 @@ extension SortedSet {
   func ranks(in range: LexicalRange, reversed: Bool = false) -> Range<Int> {
     guard isPacked else {
       let scores = tree.pointee.scores
+      guard scores.count > 0, !range.isBelow(scores.position(atRank: scores.count - 1).entry.key),
+        range.isNotAbove(scores.position(atRank: 0).entry.key)
+      else { return 0..<0 }
       let low = scores.countBefore { _, entry in range.isBelow(entry.key) }
       let high = scores.countBefore { _, entry in range.isNotAbove(entry.key) }
       return low..<max(low, high)
