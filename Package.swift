@@ -33,6 +33,8 @@ let package = Package(
     module("Core"),
     module("Storage", uses: ["Core"]),
     module("KeyValueEngine", uses: ["Core", "Storage"]),
+    module("SQLSyntax", uses: ["Core"]),
+    module("SQLEngine", uses: ["Core", "SQLSyntax", "Storage"]),
     module("Rendering", uses: ["Core"]),
     module("Shell", uses: ["Core", "Rendering"]),
     module("Terminal", uses: ["CEdit", "Core"]),
@@ -47,6 +49,7 @@ let package = Package(
     tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
+    tests(of: "SQLSyntax"), tests(of: "SQLEngine", uses: ["Rendering", "Shell"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
     .testTarget(name: "TidyTests", swiftSettings: rules),
   ]

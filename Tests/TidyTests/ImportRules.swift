@@ -8,6 +8,7 @@ enum ImportRules {
   private static let allowed: [String: [String]] = {
     var table: [String: [String]] = [
       "Core": ["Synchronization"], "Parsing": ["Core"], "Storage": ["Core"],
+      "SQLSyntax": ["Core"],
       "Histories": ["Core"], "Patterns": ["Core"], "Rendering": ["Core"],
       "Cluster": ["Core", "Storage", "Histories"], "Shell": ["Core", "Rendering"],
       // Signal handlers count in atomics.
@@ -16,6 +17,7 @@ enum ImportRules {
       "TestKit": ["Core", "Rendering", "Foundation", "Testing"],
     ]
     for engine in engines { table[engine] = ["Core", "Parsing", "Storage"] }
+    table["SQLEngine"] = ["Core", "Parsing", "SQLSyntax", "Storage"]
     table["loupe"] =
       engines + [
         "Core", "Storage", "Cluster", "Patterns", "Rendering", "Shell", "Terminal",
