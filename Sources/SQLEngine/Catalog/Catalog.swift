@@ -1,0 +1,129 @@
+/// What exists: schemas, relations, indexes, types, by number and by name.
+///
+/// Invariants:
+/// 1. A number is never given twice, so what was dropped stays nameable in errors and logs.
+/// 2. Every change passes ``Catalog/put(_:)`` or ``Catalog/remove(_:)``, which tell what was there
+///    before: whoever rolls back puts it there again.
+struct Catalog {
+  private(set) var objects: [ObjectID: CatalogObject] = [:]
+  private var names: [ScopedName: ObjectID] = [:]
+  private(set) var nextID: ObjectID = 16384
+
+  /// Numbers of the built-in schemas, as PostgreSQL has them.
+  static let systemSchema: ObjectID = 11
+  static let publicSchema: ObjectID = 2200
+  static let informationSchema: ObjectID = 13212
+  static let temporarySchema: ObjectID = 16383
+
+  init() {
+    _ = put(.schema(SchemaDefinition(id: Self.systemSchema, name: "pg_catalog")))
+    _ = put(.schema(SchemaDefinition(id: Self.publicSchema, name: "public")))
+    _ = put(.schema(SchemaDefinition(id: Self.informationSchema, name: "information_schema")))
+    _ = put(.schema(SchemaDefinition(id: Self.temporarySchema, name: "pg_temp")))
+  }
+
+  mutating func newID() -> ObjectID {
+    defer { nextID += 1 }
+    return nextID
+  }
+
+  /// Adds or replaces an object.
+  /// - Returns: the change, to be undone by ``undo(_:)``.
+  mutating func put(_ object: CatalogObject) -> CatalogChange {
+    let before = objects[object.id]
+    if let before { names[before.scopedName] = nil }
+    objects[object.id] = object
+    names[object.scopedName] = object.id
+    return CatalogChange(id: object.id, before: before)
+  }
+
+  mutating func remove(_ id: ObjectID) -> CatalogChange {
+    let before = objects.removeValue(forKey: id)
+    if let before { names[before.scopedName] = nil }
+    return CatalogChange(id: id, before: before)
+  }
+
+  mutating func undo(_ change: CatalogChange) {
+    if let now = objects[change.id], names[now.scopedName] == change.id {
+      names[now.scopedName] = nil
+    }
+    objects[change.id] = change.before
+    if let before = change.before { names[before.scopedName] = change.id }
+  }
+
+  func find(_ space: NameSpace, _ name: String, in schema: ObjectID) -> CatalogObject? {
+    names[ScopedName(space: space, schema: schema, name: name)].flatMap { objects[$0] }
+  }
+
+  func schema(named name: String) -> ObjectID? {
+    names[ScopedName(space: .schema, schema: 0, name: name)]
+  }
+
+  func relation(_ id: ObjectID) -> Relation? {
+    if case .relation(let relation)? = objects[id] { relation } else { nil }
+  }
+
+  func index(_ id: ObjectID) -> IndexDefinition? {
+    if case .index(let index)? = objects[id] { index } else { nil }
+  }
+
+  func schemaName(_ id: ObjectID) -> String {
+    if case .schema(let schema)? = objects[id] { schema.name } else { "" }
+  }
+
+  /// All objects, oldest first.
+  var sorted: [CatalogObject] {
+    objects.keys.sorted().compactMap { objects[$0] }
+  }
+
+  var relations: [Relation] {
+    sorted.compactMap { if case .relation(let relation) = $0 { relation } else { nil } }
+  }
+}
+
+/// What was there before a change of the catalog.
+struct CatalogChange {
+  var id: ObjectID
+  var before: CatalogObject?
+}
+
+/// Names of one kind must differ from each other, within a schema.
+enum NameSpace: Hashable { case schema, relation, type, function }
+
+/// A name in its place.
+struct ScopedName: Hashable {
+  var space: NameSpace
+  var schema: ObjectID
+  var name: String
+}
+
+/// An object of the catalog.
+enum CatalogObject {
+  case schema(SchemaDefinition)
+  case relation(Relation)
+  case index(IndexDefinition)
+  case type(UserType)
+
+  var id: ObjectID {
+    switch self {
+    case .schema(let schema): schema.id
+    case .relation(let relation): relation.id
+    case .index(let index): index.id
+    case .type(let type): type.id
+    }
+  }
+
+  var name: String { scopedName.name }
+
+  var schemaID: ObjectID { scopedName.schema }
+
+  var scopedName: ScopedName {
+    switch self {
+    case .schema(let schema): ScopedName(space: .schema, schema: 0, name: schema.name)
+    case .relation(let relation):
+      ScopedName(space: .relation, schema: relation.schema, name: relation.name)
+    case .index(let index): ScopedName(space: .relation, schema: index.schema, name: index.name)
+    case .type(let type): ScopedName(space: .type, schema: type.schema, name: type.name)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// One version of a row: who made it, who ended it, and what it says.
+///
+///     version 0  xmin 3  xmax 5  next 1   (1, 'old')
+///     version 1  xmin 5  xmax 0  next 1   (1, 'new')
+///
+/// A version is never changed but for who ended it, so a reader that may see it needs no lock.
+struct RowVersion {
+  var values: [SQLValue]
+  /// Who made it.
+  var xmin: TransactionID
+  /// Who deleted or replaced it; 0 for nobody. A number that was rolled back counts as nobody.
+  var xmax: TransactionID = 0
+  /// The statement of `xmin` that made it.
+  var cmin: UInt32
+  /// The statement of `xmax` that ended it.
+  var cmax: UInt32 = 0
+  /// The version that replaced it; its own index if none did.
+  var next: Int
+}

@@ -1,0 +1,67 @@
+import Core
+
+/// How far a transaction is kept apart from others.
+enum IsolationLevel: String, Sendable {
+  case readUncommitted = "read uncommitted"
+  case readCommitted = "read committed"
+  case repeatableRead = "repeatable read"
+  case serializable = "serializable"
+
+  /// One view of the data for the whole transaction.
+  var keepsReadView: Bool { self == .repeatableRead || self == .serializable }
+}
+
+/// A running transaction of a session.
+final class Transaction {
+  /// What ROLLBACK TO returns to.
+  struct Savepoint {
+    var name: String
+    /// The number under which what follows it is written.
+    var id: TransactionID
+    /// How much of ``Transaction/catalogUndo`` was there.
+    var catalogUndoCount: Int
+    /// How many deferred checks were due.
+    var deferredCount: Int
+    /// Settings when it was set.
+    var settings: Settings
+    /// Cursors that were open.
+    var cursorNames: [String]
+  }
+
+  let id: TransactionID
+  var isolation: IsolationLevel
+  var isReadOnly = false
+  /// Opened by BEGIN, so that it stays open after a statement.
+  var isExplicit: Bool
+  /// A statement failed: only ROLLBACK is heard.
+  var isFailed = false
+  var savepoints: [Savepoint] = []
+  /// Numbers of the transaction that have not been rolled back: its own, then its savepoints'.
+  var liveIDs: [TransactionID]
+  /// The number that new row versions get.
+  var writerID: TransactionID
+  /// Counts the statements, so that one does not see its own changes.
+  var commandID: UInt32 = 0
+  /// For ``IsolationLevel/keepsReadView``.
+  var readView: ReadView?
+  var catalogUndo: [CatalogChange] = []
+  var deferredChecks: [DeferredCheck] = []
+  /// Constraints set to be checked at the end by SET CONSTRAINTS; nil key for ALL.
+  var constraintModes: [ObjectID: Bool] = [:]
+  var allConstraintsDeferred: Bool?
+  /// Something was written: COMMIT has something to make durable.
+  var hasWritten = false
+  /// What the log gets at COMMIT.
+  var logRecords: [LogRecord] = []
+  /// Of statement_timestamp() and now().
+  var startMicroseconds: Int64
+
+  init(id: TransactionID, isolation: IsolationLevel, isExplicit: Bool, startMicroseconds: Int64) {
+    self.id = id
+    self.isolation = isolation
+    self.isExplicit = isExplicit
+    self.startMicroseconds = startMicroseconds
+    liveIDs = [id]
+    writerID = id
+  }
+}
