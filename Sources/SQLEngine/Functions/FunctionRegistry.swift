@@ -1,0 +1,30 @@
+/// All functions of the library, by name. Immutable; user functions are the catalog's affair and
+/// are added to the candidates by the binder.
+enum FunctionRegistry {
+  /// Every overload of a name, in order of registration.
+  static func overloads(of name: String) -> [FunctionDefinition] { byName[name] ?? [] }
+
+  /// All names, sorted.
+  static var names: [String] { byName.keys.sorted() }
+
+  private static let byName: [String: [FunctionDefinition]] =
+    Dictionary(grouping: FunctionTables.all.flatMap { $0 }, by: \.name)
+}
+
+/// All operators, by name.
+enum OperatorRegistry {
+  static func overloads(of name: String) -> [OperatorDefinition] { byName[name] ?? [] }
+
+  private static let byName: [String: [OperatorDefinition]] =
+    Dictionary(grouping: OperatorTables.all.flatMap { $0 }, by: \.name)
+}
+
+/// The tables that make up ``FunctionRegistry``: one for each family.
+enum FunctionTables {
+  static var all: [[FunctionDefinition]] { [] }
+}
+
+/// The tables that make up ``OperatorRegistry``.
+enum OperatorTables {
+  static var all: [[OperatorDefinition]] { [] }
+}
