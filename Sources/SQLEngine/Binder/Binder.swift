@@ -26,6 +26,8 @@ final class Binder {
   var nextCommonTable = 0
   /// Relations that were read: what a view depends on.
   var dependencies: [ObjectID] = []
+  /// Types of columns that are compared as values: those of DISTINCT and set operations.
+  var columnTypes: [ColumnID: TypeID] = [:]
 
   init(session: SQLSession, parameterTypes: [SQLType?] = [], firstColumn: ColumnID = 1) {
     self.session = session

@@ -3,8 +3,8 @@ import SQLSyntax
 /// INSERT, UPDATE, DELETE or MERGE: what its input's rows do to a table.
 struct ModifyNode: Sendable {
   enum Action: Sendable {
-    /// Values by column of the table.
-    case insert([ColumnID], conflict: ConflictAction?)
+    /// Values by attribute; the others are NULL.
+    case insert([(attribute: Int, value: ColumnID)], conflict: ConflictAction?)
     /// `version` names the row; new values by attribute.
     case update(version: ColumnID, [(attribute: Int, value: ColumnID)])
     case delete(version: ColumnID)

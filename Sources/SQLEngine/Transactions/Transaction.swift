@@ -18,14 +18,14 @@ final class Transaction {
     var name: String
     /// The number under which what follows it is written.
     var id: TransactionID
+    /// How many of ``Transaction/liveIDs`` were there.
+    var liveCount: Int
     /// How much of ``Transaction/catalogUndo`` was there.
     var catalogUndoCount: Int
     /// How many deferred checks were due.
     var deferredCount: Int
     /// Settings when it was set.
     var settings: Settings
-    /// Cursors that were open.
-    var cursorNames: [String]
   }
 
   let id: TransactionID
@@ -51,8 +51,6 @@ final class Transaction {
   var allConstraintsDeferred: Bool?
   /// Something was written: COMMIT has something to make durable.
   var hasWritten = false
-  /// What the log gets at COMMIT.
-  var logRecords: [LogRecord] = []
   /// Of statement_timestamp() and now().
   var startMicroseconds: Int64
 

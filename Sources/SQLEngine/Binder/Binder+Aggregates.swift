@@ -1,0 +1,208 @@
+import Core
+import SQLSyntax
+
+/// Aggregates and window functions: they are computed by nodes of the plan, and what stands in the
+/// expression is the column that the node makes.
+extension Binder {
+  func bindAggregate(
+    _ call: FunctionCall, _ candidates: [FunctionDefinition], at span: SyntaxSpan
+  ) throws(EngineError) -> BoundExpression {
+    let name = call.name.name.text
+    let owner = try aggregateLevel(of: call, at: span)
+    guard !owner.isInAggregate else {
+      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
+    }
+    owner.isInAggregate = true
+    defer { owner.isInAggregate = false }
+    let arguments = try bindAll(call.arguments.map(\.value))
+    var terms: [SortTerm] = []
+    for key in call.orderBy { terms.append(try bindSortKey(key)) }
+    let sorted = call.isWithinGroup ? terms.map(\.expression) : []
+    let resolved = try resolve(
+      name, candidates, arguments + sorted, isVariadic: call.isVariadic, at: call.name.span)
+    guard case .aggregate(let definition) = resolved.definition.implementation else {
+      if call.isStar || call.isDistinct || call.filter != nil {
+        throw .sql("42809", "\(name) is not an aggregate function", at: span)
+      }
+      return try placeSet(.call(resolved.call), at: span)
+    }
+    try checkKind(call, definition, at: span)
+    let filter = try call.filter.map { (condition) throws(EngineError) in
+      try bindCondition(condition, of: "FILTER")
+    }
+    var bound = resolved.call.arguments
+    var direct: [BoundExpression] = []
+    if call.isWithinGroup {
+      direct = Array(bound.prefix(arguments.count))
+      bound = Array(bound.dropFirst(arguments.count))
+      for (index, value) in bound.enumerated() where index < terms.count {
+        terms[index].expression = value
+      }
+    }
+    let aggregate = AggregateCall(
+      id: newColumn(), name: name, definition: definition, types: resolved.call.types,
+      arguments: bound, directArguments: direct, isDistinct: call.isDistinct, orderBy: terms,
+      filter: filter)
+    if call.isDistinct, !call.isWithinGroup {
+      for term in terms where !bound.contains(where: { $0.matches(term.expression) }) {
+        throw .sql(
+          "42P10",
+          "in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list",
+          at: span)
+      }
+    }
+    if let same = owner.aggregates.first(where: { $0.isSame(as: aggregate) }) {
+      return .column(same.id, same.types.result)
+    }
+    owner.aggregates.append(aggregate)
+    return .column(aggregate.id, aggregate.types.result)
+  }
+
+  /// The level at which an aggregate is computed; its clause must allow it.
+  private func aggregateLevel(of call: FunctionCall, at span: SyntaxSpan) throws(EngineError)
+    -> QueryLevel
+  {
+    if level.isInWindow { return level }
+    guard level.clause.allowsAggregates else {
+      throw .sql(
+        "42803", "aggregate functions are not allowed in \(level.clause.name)", at: span)
+    }
+    return level
+  }
+
+  private func checkKind(
+    _ call: FunctionCall, _ definition: AggregateDefinition, at span: SyntaxSpan
+  ) throws(EngineError) {
+    let name = call.name.name.text
+    if case .normal = definition.kind {
+      guard call.isWithinGroup else { return }
+      throw .sql(
+        "42809", "\(name) is not an ordered-set aggregate, so it cannot have WITHIN GROUP",
+        at: span)
+    }
+    guard call.isWithinGroup else {
+      throw .sql(
+        "42809", "WITHIN GROUP is required for ordered-set aggregate \(name)", at: span)
+    }
+    if call.isDistinct {
+      throw .sql("42809", "cannot use DISTINCT with WITHIN GROUP", at: span)
+    }
+  }
+
+  func bindWindow(
+    _ call: FunctionCall, _ over: FunctionCall.Window, _ candidates: [FunctionDefinition],
+    at span: SyntaxSpan
+  ) throws(EngineError) -> BoundExpression {
+    guard level.clause.allowsWindows else {
+      throw .sql("42P20", "window functions are not allowed in \(level.clause.name)", at: span)
+    }
+    guard !level.isInWindow else {
+      throw .sql("42P20", "window function calls cannot be nested", at: span)
+    }
+    guard !level.isInAggregate else {
+      throw .sql(
+        "42803", "aggregate function calls cannot contain window function calls", at: span)
+    }
+    if call.isDistinct {
+      throw .sql("0A000", "DISTINCT is not implemented for window functions", at: span)
+    }
+    if !call.orderBy.isEmpty {
+      throw .sql(
+        "0A000", "aggregate ORDER BY is not implemented for window functions", at: span)
+    }
+    level.isInWindow = true
+    defer { level.isInWindow = false }
+    let arguments = try bindAll(call.arguments.map(\.value))
+    let resolved = try resolve(
+      call.name.name.text, candidates, arguments, isVariadic: call.isVariadic, at: call.name.span)
+    let function: WindowCall.Function
+    switch resolved.definition.implementation {
+    case .window(let native): function = .native(native)
+    case .aggregate(let definition):
+      if case .normal = definition.kind {
+        function = .aggregate(definition)
+      } else {
+        throw .sql(
+          "0A000", "OVER is not supported for ordered-set aggregate \(call.name.name.text)",
+          at: span)
+      }
+    default:
+      throw .sql(
+        "42809",
+        "OVER specified, but \(call.name.name.text) is not a window function nor an aggregate "
+          + "function", at: span)
+    }
+    if call.filter != nil, case .native = function {
+      throw .sql(
+        "0A000", "FILTER is not implemented for non-aggregate window functions", at: span)
+    }
+    let filter = try call.filter.map { (condition) throws(EngineError) in
+      try bindCondition(condition, of: "FILTER")
+    }
+    let window = try bindWindowDefinition(over, at: span)
+    let bound = WindowCall(
+      id: newColumn(), name: call.name.name.text, function: function,
+      types: resolved.call.types, arguments: resolved.call.arguments, filter: filter,
+      partitionBy: window.partitionBy, orderBy: window.orderBy, frame: window.frame)
+    level.windows.append(bound)
+    return .column(bound.id, bound.types.result)
+  }
+
+  func bindSortKey(_ key: SortKey) throws(EngineError) -> SortTerm {
+    let expression = try decided(try bind(key.expression))
+    return try sortTerm(expression, key)
+  }
+
+  func sortTerm(_ expression: BoundExpression, _ key: SortKey) throws(EngineError) -> SortTerm {
+    var isDescending = key.direction == .descending
+    if case .using(let name) = key.direction {
+      guard ["<", ">", "<=", ">="].contains(name.symbol) else {
+        throw .sql(
+          "42809", "operator \(name.symbol) is not a valid ordering operator", at: name.span,
+          hint: "Ordering operators must be \"<\" or \">\" members of btree operator families.")
+      }
+      isDescending = name.symbol == ">" || name.symbol == ">="
+    }
+    if [.json, .xid].contains(expression.type.id) {
+      throw .sql(
+        "42883",
+        "could not identify an ordering operator for type \(typeName(expression.type))",
+        at: key.expression.span,
+        hint: "Use an explicit ordering operator or modify the query.")
+    }
+    return SortTerm(
+      expression: expression, isDescending: isDescending,
+      nullsFirst: key.nulls == .unspecified ? isDescending : key.nulls == .first)
+  }
+
+  func bindGrouping(_ parts: [Expression], at span: SyntaxSpan) throws(EngineError)
+    -> BoundExpression
+  {
+    guard level.clause.allowsAggregates else {
+      throw .sql(
+        "42803", "grouping operations are not allowed in \(level.clause.name)", at: span)
+    }
+    guard parts.count < 32 else {
+      throw .sql("54023", "GROUPING must have fewer than 32 arguments", at: span)
+    }
+    let id = newColumn()
+    level.groupings.append((id, try bindAll(parts)))
+    return .column(id, .int4)
+  }
+}
+
+extension AggregateCall {
+  /// Whether another call is computed just like this one.
+  func isSame(as other: AggregateCall) -> Bool {
+    guard name == other.name, isDistinct == other.isDistinct,
+      types.arguments == other.types.arguments, orderBy.count == other.orderBy.count,
+      (filter == nil) == (other.filter == nil)
+    else { return false }
+    let mine = expressions
+    let theirs = other.expressions
+    return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0.matches($1) }
+      && zip(orderBy, other.orderBy).allSatisfy {
+        $0.isDescending == $1.isDescending && $0.nullsFirst == $1.nullsFirst
+      }
+  }
+}

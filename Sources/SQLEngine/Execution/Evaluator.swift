@@ -1,0 +1,185 @@
+import Core
+
+/// An expression compiled for rows of one layout: a tree of operators on columns.
+protocol Evaluator: AnyObject {
+  /// The expression's value for every row.
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError) -> ColumnVector
+}
+
+final class ConstantEvaluator: Evaluator {
+  let value: SQLValue
+  let type: SQLType
+
+  init(_ value: SQLValue, _ type: SQLType) {
+    self.value = value
+    self.type = type
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
+    ColumnVector(repeating: value, count: batch.count, type: type)
+  }
+}
+
+final class ColumnEvaluator: Evaluator {
+  let index: Int
+
+  init(_ index: Int) { self.index = index }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
+    batch.columns[index]
+  }
+}
+
+/// A column of an outer row: the same for every row of the batch.
+final class OuterEvaluator: Evaluator {
+  let id: ColumnID
+  let type: SQLType
+
+  init(_ id: ColumnID, _ type: SQLType) {
+    self.id = id
+    self.type = type
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
+    let value = context.outer.indices.contains(id) ? context.outer[id] : .null
+    return ColumnVector(repeating: value, count: batch.count, type: type)
+  }
+}
+
+final class ParameterEvaluator: Evaluator {
+  let number: Int
+  let type: SQLType
+
+  init(_ number: Int, _ type: SQLType) {
+    self.number = number
+    self.type = type
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
+    let value = number <= context.parameters.count ? context.parameters[number - 1] : .null
+    return ColumnVector(repeating: value, count: batch.count, type: type)
+  }
+}
+
+/// A call of a function or operator: by its column kernel where that fits, else value by value.
+final class CallEvaluator: Evaluator {
+  let call: BoundCall
+  let arguments: [any Evaluator]
+
+  init(_ call: BoundCall, _ arguments: [any Evaluator]) {
+    self.call = call
+    self.arguments = arguments
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
+    -> ColumnVector
+  {
+    var columns: [ColumnVector] = []
+    columns.reserveCapacity(arguments.count)
+    for argument in arguments { columns.append(try argument.evaluate(batch, context)) }
+    if batch.count > 4, let kernel = call.vectorBody,
+      let result = try kernel(columns, &context.session.evaluation)
+    {
+      return call.isStrict ? result.withNulls(of: columns) : result
+    }
+    var results: [SQLValue] = []
+    results.reserveCapacity(batch.count)
+    var values = [SQLValue](repeating: .null, count: columns.count)
+    for row in 0..<batch.count {
+      var hasNull = false
+      for index in columns.indices {
+        values[index] = columns[index][row]
+        if values[index].isNull { hasNull = true }
+      }
+      if hasNull && call.isStrict {
+        results.append(.null)
+      } else {
+        results.append(try call.value(values, context))
+      }
+    }
+    return ColumnVector(results, type: call.types.result)
+  }
+}
+
+extension BoundCall {
+  /// The call's value for values that are not to be skipped.
+  func value(_ values: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> SQLValue {
+    switch body {
+    case .scalar(let body): try body(values, &context.session.evaluation)
+    case .typed(let body): try body(values, types, &context.session.evaluation)
+    case .set:
+      throw .sql("0A000", "set-valued function called in context that cannot accept a set")
+    }
+  }
+}
+
+extension ColumnVector {
+  /// The result of a strict kernel: null where an argument is.
+  func withNulls(of arguments: [ColumnVector]) -> ColumnVector {
+    let places = count
+    var result = self
+    for argument in arguments {
+      let hasAny: Bool
+      if case .values = argument.storage { hasAny = true } else { hasAny = argument.hasNulls }
+      guard hasAny else { continue }
+      for index in 0..<places where argument.isNull(at: index) {
+        if result.nulls.isEmpty { result.nulls = Array(repeating: false, count: places) }
+        result.nulls[index] = true
+      }
+    }
+    return result
+  }
+}
+
+final class CastEvaluator: Evaluator {
+  let operand: any Evaluator
+  let source: SQLType
+  let target: SQLType
+  let isExplicit: Bool
+
+  init(_ operand: any Evaluator, from source: SQLType, to target: SQLType, isExplicit: Bool) {
+    self.operand = operand
+    self.source = source
+    self.target = target
+    self.isExplicit = isExplicit
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
+    -> ColumnVector
+  {
+    let column = try operand.evaluate(batch, context)
+    var results: [SQLValue] = []
+    results.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      let value = column[row]
+      results.append(
+        value.isNull
+          ? .null
+          : try CastRegistry.cast(
+            value, from: source, to: target, isExplicit: isExplicit,
+            &context.session.evaluation))
+    }
+    return ColumnVector(results, type: target)
+  }
+}
+
+final class DomainEvaluator: Evaluator {
+  let operand: any Evaluator
+  let type: SQLType
+
+  init(_ operand: any Evaluator, _ type: SQLType) {
+    self.operand = operand
+    self.type = type
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
+    -> ColumnVector
+  {
+    let column = try operand.evaluate(batch, context)
+    for row in 0..<batch.count {
+      try context.session.access.checkDomain(
+        column[row], type: type.id, &context.session.evaluation)
+    }
+    return column
+  }
+}

@@ -1,0 +1,97 @@
+import Core
+
+/// Changes of rows.
+extension Planner {
+  func planLocks(_ input: any PlanNode, _ locks: [RowLock]) throws(EngineError)
+    -> any PlanNode
+  {
+    // One transaction runs at a time until waits are there: nobody else can hold a row.
+    input
+  }
+
+  func planModify(_ node: ModifyNode) throws(EngineError) -> any PlanNode {
+    let input = try plan(node.input)
+    let layout = node.rowColumns + input.outputs
+    let returning = try ExpressionCompiler(layout, self)
+      .compile(node.returning?.map(\.expression) ?? [])
+    let conflict = try compiledConflict(node)
+    let outputs = node.returning?.map(\.id) ?? []
+    return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
+      let rows = try input.open(context).collect(columnCount: input.outputs.count)
+      let writer = try RowWriter(node.relation, context)
+      var affected: [[SQLValue]] = []
+      var sources: [Int] = []
+      for row in 0..<rows.count {
+        if row % 1024 == 0 { try context.checkInterrupt() }
+        let values = try Self.apply(node.action, rows, row, input.outputs, writer, conflict)
+        guard let values else { continue }
+        if node.returning != nil {
+          affected.append(values)
+          sources.append(row)
+        }
+        context.affectedCount += 1
+      }
+      try writer.finish()
+      guard node.returning != nil else { return BatchStream { () in nil } }
+      let kept = rows.gathering(sources)
+      let rowColumns = node.rowColumns.indices.map { index in
+        ColumnVector(affected.map { index < $0.count ? $0[index] : .null }, type: .unknown)
+      }
+      let batch = Batch(columns: rowColumns + kept.columns, count: affected.count)
+      var columns: [ColumnVector] = []
+      for evaluator in returning { columns.append(try evaluator.evaluate(batch, context)) }
+      return .over(Batch(columns: columns, count: batch.count))
+    }
+  }
+
+  /// ON CONFLICT DO UPDATE, compiled.
+  struct CompiledConflict {
+    var action: ConflictAction
+    var values: [(attribute: Int, value: any Evaluator)] = []
+    var filter: (any Evaluator)?
+    /// Attributes in the order of the columns of existing and proposed rows.
+    var attributes: [Int] = []
+  }
+
+  private func compiledConflict(_ node: ModifyNode) throws(EngineError) -> CompiledConflict? {
+    guard case .insert(_, let action?) = node.action else { return nil }
+    var result = CompiledConflict(action: action)
+    guard let update = action.update else { return result }
+    let compiler = ExpressionCompiler(update.existing + update.proposed, self)
+    for assignment in update.assignments {
+      result.values.append((assignment.attribute, try compiler.compile(assignment.value)))
+    }
+    result.filter = try update.filter.map { (filter) throws(EngineError) in
+      try compiler.compile(filter)
+    }
+    result.attributes = session.catalog.relation(node.relation)?.liveColumns.map(\.index) ?? []
+    return result
+  }
+
+  /// - Returns: the row as it is afterwards; nil if nothing was done.
+  private static func apply(
+    _ action: ModifyNode.Action, _ rows: Batch, _ row: Int, _ outputs: [ColumnID],
+    _ writer: RowWriter, _ conflict: CompiledConflict?
+  ) throws(EngineError) -> [SQLValue]? {
+    func value(_ id: ColumnID) -> SQLValue {
+      outputs.firstIndex(of: id).map { rows.columns[$0][row] } ?? .null
+    }
+    func version(_ id: ColumnID) -> Int? {
+      if case .int(let number) = value(id) { return Int(number) }
+      return nil
+    }
+    switch action {
+    case .insert(let given, _):
+      var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
+      for item in given { values[item.attribute] = value(item.value) }
+      return try writer.insert(values, conflict: conflict)
+    case .update(let id, let changes):
+      guard let version = version(id) else { return nil }
+      return try writer.update(version, changes.map { ($0.attribute, value($0.value)) })
+    case .delete(let id):
+      guard let version = version(id) else { return nil }
+      return try writer.delete(version)
+    case .merge: throw .unsupported("MERGE")
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Core
+
+/// WITH: each table is computed once, when it is first read.
+extension Planner {
+  func planWith(_ tables: [CommonTable], _ body: LogicalPlan) throws(EngineError)
+    -> any PlanNode
+  {
+    var definitions: [(table: CommonTable, base: any PlanNode, step: (any PlanNode)?)] = []
+    for table in tables {
+      let step = try table.recursion.map { (recursion) throws(EngineError) in
+        try plan(recursion.step)
+      }
+      definitions.append((table, try plan(table.plan), step))
+    }
+    let main = try plan(body)
+    let inputs = definitions.flatMap { [$0.base] + ($0.step.map { [$0] } ?? []) } + [main]
+    return ClosureNode("CTE", main.outputs, inputs: inputs) { (context) throws(EngineError) in
+      for (table, base, step) in definitions {
+        let state = CommonTableState(table, base, step, types: self.columnTypes)
+        context.commonTables[table.index] = state
+        if table.isModifying { _ = try state.all(context) }
+      }
+      return try main.open(context)
+    }
+  }
+
+  func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
+    ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
+      guard let state = context.commonTables[index] else {
+        throw .internalError("a common table that nobody defines")
+      }
+      if let working = state.working { return .over(working) }
+      return state.stream(context)
+    }
+  }
+}
+
+/// The rows of a common table expression.
+final class CommonTableState {
+  private let table: CommonTable
+  private let base: any PlanNode
+  private let step: (any PlanNode)?
+  private let types: [ColumnID: TypeID]
+  /// Batches computed so far.
+  private var batches: [Batch] = []
+  private var source: BatchStream?
+  private var isComplete = false
+  /// While the recursive term runs: what it sees as the table.
+  private(set) var working: Batch?
+
+  init(
+    _ table: CommonTable, _ base: any PlanNode, _ step: (any PlanNode)?,
+    types: [ColumnID: TypeID]
+  ) {
+    self.table = table
+    self.base = base
+    self.step = step
+    self.types = types
+  }
+
+  /// All rows.
+  func all(_ context: ExecutionContext) throws(EngineError) -> [Batch] {
+    while !isComplete { try advance(context) }
+    return batches
+  }
+
+  /// The rows from the first on, computed as far as they are asked for.
+  func stream(_ context: ExecutionContext) -> BatchStream {
+    var next = 0
+    return BatchStream { () throws(EngineError) in
+      while next >= self.batches.count, !self.isComplete { try self.advance(context) }
+      guard next < self.batches.count else { return nil }
+      defer { next += 1 }
+      return self.batches[next]
+    }
+  }
+
+  private func advance(_ context: ExecutionContext) throws(EngineError) {
+    if source == nil { source = try start(context) }
+    if let batch = try source?.next() { batches.append(batch) } else { isComplete = true }
+  }
+
+  private func start(_ context: ExecutionContext) throws(EngineError) -> BatchStream {
+    let places = table.columns.map { base.outputs.firstIndex(of: $0) ?? 0 }
+    let first = try base.open(context)
+    func reordered(_ batch: Batch, _ places: [Int]) -> Batch {
+      Batch(columns: places.map { batch.columns[$0] }, count: batch.count)
+    }
+    guard let step, let recursion = table.recursion else {
+      return BatchStream { () throws(EngineError) in
+        try first.next().map { reordered($0, places) }
+      }
+    }
+    let stepPlaces = recursion.columns.map { step.outputs.firstIndex(of: $0) ?? 0 }
+    var seen = KeyTable(types: table.columns.map { types[$0] ?? .unknown })
+    func fresh(_ batch: Batch) -> Batch {
+      guard recursion.isDistinct else { return batch }
+      return batch.gathering((0..<batch.count).filter { seen.insert(batch.row($0)).isNew })
+    }
+    var current: Batch?
+    return BatchStream { () throws(EngineError) in
+      try context.checkInterrupt()
+      let next: Batch
+      if let before = current {
+        guard before.count > 0 else { return nil }
+        self.working = before
+        defer { self.working = nil }
+        let rows = try step.open(context).collect(columnCount: step.outputs.count)
+        next = fresh(reordered(rows, stepPlaces))
+      } else {
+        let rows = try first.collect(columnCount: self.base.outputs.count)
+        next = fresh(reordered(rows, places))
+      }
+      current = next
+      return next.count > 0 ? next : nil
+    }
+  }
+}

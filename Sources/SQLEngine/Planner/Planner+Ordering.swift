@@ -1,0 +1,207 @@
+import Core
+
+/// ORDER BY, LIMIT, and rows that come from functions.
+extension Planner {
+  func planSort(_ input: any PlanNode, _ terms: [SortTerm]) throws(EngineError)
+    -> any PlanNode
+  {
+    let keys = try ExpressionCompiler(input.outputs, self).compile(terms.map(\.expression))
+    let order = KeyOrder(terms: terms.map(\.keyTerm))
+    return ClosureNode("Sort", input.outputs, inputs: [input]) {
+      (context) throws(EngineError) in
+      let rows = try input.open(context).collect(columnCount: input.outputs.count)
+      let places = try Self.sorted(rows, keys, order, context)
+      return .over(rows.gathering(places))
+    }
+  }
+
+  /// The places of rows in order; equal rows stay as they were.
+  static func sorted(
+    _ rows: Batch, _ keys: [any Evaluator], _ order: KeyOrder, _ context: ExecutionContext
+  ) throws(EngineError) -> [Int] {
+    var columns: [ColumnVector] = []
+    for key in keys { columns.append(try key.evaluate(rows, context)) }
+    let values = (0..<rows.count).map { row in columns.map { $0[row] } }
+    return values.indices.sorted { a, b in
+      let result = order.comparePrefix(values[a], values[b])
+      return result != 0 ? result < 0 : a < b
+    }
+  }
+
+  func planLimit(_ node: LimitNode) throws(EngineError) -> any PlanNode {
+    let input = try plan(node.input)
+    let constants = ExpressionCompiler([], self)
+    let count = try node.count.map { (count) throws(EngineError) in
+      try constants.compile(count)
+    }
+    let offset = try node.offset.map { (offset) throws(EngineError) in
+      try constants.compile(offset)
+    }
+    let ties = try node.ties.map { (terms) throws(EngineError) in
+      try ExpressionCompiler(input.outputs, self).compile(terms.map(\.expression))
+    }
+    let order = KeyOrder(terms: node.ties?.map(\.keyTerm) ?? [])
+    return ClosureNode("Limit", input.outputs, inputs: [input]) {
+      (context) throws(EngineError) in
+      var skip = try Self.amount(offset, "OFFSET", context) ?? 0
+      var left = try Self.amount(count, "LIMIT", context)
+      let stream = try input.open(context)
+      if let ties {
+        let rows = try stream.collect(columnCount: input.outputs.count)
+        return .over(try Self.withTies(rows, ties, order, skip: skip, count: left, context))
+      }
+      return BatchStream { () throws(EngineError) in
+        while left != 0, let batch = try stream.next() {
+          let start = min(skip, batch.count)
+          skip -= start
+          let end = min(batch.count, start + (left ?? batch.count))
+          guard end > start else { continue }
+          if let before = left { left = before - (end - start) }
+          return batch.slice(start..<end)
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func amount(
+    _ evaluator: (any Evaluator)?, _ word: String, _ context: ExecutionContext
+  ) throws(EngineError) -> Int? {
+    guard let evaluator, case .int(let value) = try evaluator.evaluate(.single, context)[0] else {
+      return nil
+    }
+    guard value >= 0 else {
+      throw .sql(word == "LIMIT" ? "2201W" : "2201X", "\(word) must not be negative")
+    }
+    return Int(min(value, Int64(Int32.max)))
+  }
+
+  private static func withTies(
+    _ rows: Batch, _ keys: [any Evaluator], _ order: KeyOrder, skip: Int, count: Int?,
+    _ context: ExecutionContext
+  ) throws(EngineError) -> Batch {
+    let start = min(skip, rows.count)
+    var end = min(rows.count, start + (count ?? rows.count))
+    guard end > start else { return rows.slice(start..<start) }
+    var columns: [ColumnVector] = []
+    for key in keys { columns.append(try key.evaluate(rows, context)) }
+    let last = columns.map { $0[end - 1] }
+    while end < rows.count, order.comparePrefix(columns.map { $0[end] }, last) == 0 { end += 1 }
+    return rows.slice(start..<end)
+  }
+
+  func planFunctions(_ scan: FunctionScan) throws(EngineError) -> any PlanNode {
+    let compiler = ExpressionCompiler([], self)
+    var items: [(call: CompiledSet, item: FunctionScan.Item)] = []
+    for item in scan.items { items.append((try CompiledSet(item.call, compiler), item)) }
+    let outputs =
+      scan.items.flatMap(\.outputs) + (scan.ordinality.map { [$0] } ?? [])
+    return ClosureNode("Function Scan", outputs) { (context) throws(EngineError) in
+      var columns: [[SQLValue]] = []
+      var count = 0
+      for (call, item) in items {
+        let rows = try call.rows(.single, 0, context)
+        count = max(count, rows.count)
+        columns += Self.columns(of: rows, item)
+      }
+      for index in columns.indices {
+        columns[index] += Array(repeating: .null, count: count - columns[index].count)
+      }
+      if scan.ordinality != nil { columns.append((0..<count).map { .int(Int64($0 + 1)) }) }
+      return .over(Batch(columns: columns.map { ColumnVector(.values($0)) }, count: count))
+    }
+  }
+
+  private static func columns(of rows: [[SQLValue]], _ item: FunctionScan.Item) -> [[SQLValue]] {
+    item.outputs.indices.map { index in
+      rows.map { row in
+        if item.isComposite, row.count == 1 {
+          guard case .record(let record) = row[0] else { return .null }
+          return index < record.values.count ? record.values[index] : .null
+        }
+        if !item.isComposite, row.count > 1 { return row[0] }
+        return index < row.count ? row[index] : .null
+      }
+    }
+  }
+
+  /// Set-returning calls in a select list: as many rows as the longest has.
+  func planSets(_ logical: LogicalPlan, _ items: [LogicalPlan.Computed]) throws(EngineError)
+    -> any PlanNode
+  {
+    let input = try plan(logical)
+    let compiler = ExpressionCompiler(input.outputs, self)
+    var sets: [CompiledSet] = []
+    for item in items { sets.append(try CompiledSet(item.expression, compiler)) }
+    return ClosureNode("ProjectSet", input.outputs + items.map(\.id), inputs: [input]) {
+      (context) throws(EngineError) in
+      let stream = try input.open(context)
+      return BatchStream { () throws(EngineError) in
+        guard let batch = try stream.next() else { return nil }
+        var source: [Int] = []
+        var columns = [[SQLValue]](repeating: [], count: sets.count)
+        for row in 0..<batch.count {
+          try context.checkInterrupt()
+          var results: [[SQLValue]] = []
+          for set in sets { results.append(try set.values(batch, row, context)) }
+          let count = results.map(\.count).max() ?? 0
+          source += Array(repeating: row, count: count)
+          for index in results.indices {
+            columns[index] += results[index]
+            columns[index] += Array(repeating: .null, count: count - results[index].count)
+          }
+        }
+        let kept = batch.gathering(source)
+        return Batch(
+          columns: kept.columns + columns.map { ColumnVector(.values($0)) }, count: source.count)
+      }
+    }
+  }
+}
+
+/// A call in FROM or a select list that may give many rows.
+struct CompiledSet {
+  private let call: BoundCall?
+  private let arguments: [any Evaluator]
+
+  init(_ expression: BoundExpression, _ compiler: ExpressionCompiler) throws(EngineError) {
+    if case .call(let call) = expression, call.returnsSet {
+      self.call = call
+      arguments = try compiler.compile(call.arguments)
+    } else {
+      call = nil
+      arguments = [try compiler.compile(expression)]
+    }
+  }
+
+  /// The rows that the call gives for one row of its input.
+  func rows(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(EngineError)
+    -> [[SQLValue]]
+  {
+    let input = batch.count == 1 ? batch : batch.gathering([row])
+    var values: [SQLValue] = []
+    for argument in arguments { values.append(try argument.evaluate(input, context)[0]) }
+    guard let call, case .set(let body) = call.body else { return [values] }
+    if call.isStrict, values.contains(where: \.isNull) { return [] }
+    var producer = try body(values, call.types, &context.session.evaluation)
+    var rows: [[SQLValue]] = []
+    while true {
+      try context.checkInterrupt()
+      let next = try producer.next(count: 1024, &context.session.evaluation)
+      if next.isEmpty { return rows }
+      rows += next
+      guard rows.count < 50_000_000 else { throw .sql("53200", "out of memory") }
+    }
+  }
+
+  /// The same as single values: several columns make a record.
+  func values(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(EngineError)
+    -> [SQLValue]
+  {
+    let fields = call?.outputs ?? []
+    return try rows(batch, row, context).map { row in
+      row.count == 1
+        ? row[0] : .record(SQLRecord(type: .record, fields: fields, values: row))
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Core
+
+/// Reading tables.
+extension Planner {
+  func planScan(_ scan: TableScan, _ conditions: [BoundExpression]) throws(EngineError)
+    -> any PlanNode
+  {
+    guard let relation = session.catalog.relation(scan.relation) else {
+      throw .sql("42P01", "relation with OID \(scan.relation) does not exist")
+    }
+    let own = Set(scan.outputs.map(\.id))
+    var kept = scan.outputs.filter { needed.contains($0.id) }
+    for condition in conditions {
+      for output in scan.outputs
+      where condition.columns.contains(output.id) && !kept.contains(where: { $0.id == output.id }) {
+        kept.append(output)
+      }
+    }
+    let node: any PlanNode
+    if relation.kind == .sequence {
+      node = sequenceScan(relation, kept)
+    } else if SystemTables.isSystem(relation) {
+      node = systemScan(relation, kept)
+    } else if let path = IndexPath.find(relation, scan, conditions, own, session: session) {
+      node = try indexScan(relation, kept, path)
+    } else {
+      node = tableScan(relation, kept)
+    }
+    return try filtered(node, conditions)
+  }
+
+  private func tableScan(_ relation: Relation, _ outputs: [TableScan.Output]) -> any PlanNode {
+    let relationID = relation.id
+    return ClosureNode("Seq Scan on \(relation.name)", outputs.map(\.id)) {
+      (context) throws(EngineError) in
+      let database = context.session.database
+      guard let heap = database.heap(of: relationID) else {
+        return BatchStream { () in nil }
+      }
+      let reader = HeapReader(heap, outputs, relationID, database.catalog.relation(relationID))
+      var next = 0
+      let end = heap.versionCount
+      return BatchStream { () throws(EngineError) in
+        try context.checkInterrupt()
+        var found: [Int] = []
+        while next < end, found.count < ColumnVector.batchRowCountMax {
+          if context.visibility.sees(heap.versions[next]) { found.append(next) }
+          next += 1
+        }
+        return found.isEmpty ? nil : reader.batch(of: found)
+      }
+    }
+  }
+
+  private func indexScan(
+    _ relation: Relation, _ outputs: [TableScan.Output], _ path: IndexPath
+  ) throws(EngineError) -> any PlanNode {
+    let compiler = ExpressionCompiler([], self)
+    let equal = try compiler.compile(path.equal)
+    let lower = try path.lower.map { (bound) throws(EngineError) in
+      (try compiler.compile(bound.value), bound.isInclusive)
+    }
+    let upper = try path.upper.map { (bound) throws(EngineError) in
+      (try compiler.compile(bound.value), bound.isInclusive)
+    }
+    let relationID = relation.id
+    let indexID = path.index
+    return ClosureNode(
+      "Index Scan using \(path.name) on \(relation.name)", outputs.map(\.id)
+    ) { (context) throws(EngineError) in
+      let database = context.session.database
+      guard let heap = database.heap(of: relationID), let index = database.indexes[indexID] else {
+        return BatchStream { () in nil }
+      }
+      var key: [SQLValue] = []
+      for evaluator in equal { key.append(try evaluator.evaluate(.single, context)[0]) }
+      let from = try lower.map { (bound) throws(EngineError) in
+        try bound.0.evaluate(.single, context)[0]
+      }
+      let to = try upper.map { (bound) throws(EngineError) in
+        try bound.0.evaluate(.single, context)[0]
+      }
+      if key.contains(where: \.isNull) || from?.isNull == true || to?.isNull == true {
+        return BatchStream { () in nil }
+      }
+      let versions = index.versions(
+        from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
+        to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
+      let reader = HeapReader(heap, outputs, relationID, database.catalog.relation(relationID))
+      var next = 0
+      return BatchStream { () throws(EngineError) in
+        var found: [Int] = []
+        while next < versions.count, found.count < ColumnVector.batchRowCountMax {
+          let version = versions[next]
+          if version < heap.versionCount, context.visibility.sees(heap.versions[version]) {
+            found.append(version)
+          }
+          next += 1
+        }
+        return found.isEmpty ? nil : reader.batch(of: found)
+      }
+    }
+  }
+
+  private func sequenceScan(_ relation: Relation, _ outputs: [TableScan.Output])
+    -> any PlanNode
+  {
+    let id = relation.id
+    return ClosureNode("Seq Scan on \(relation.name)", outputs.map(\.id)) { (context) in
+      let state = context.session.database.sequences[id]
+      let values: [SQLValue] = [
+        .int(state?.last ?? 1), .int(0), .bool(state?.isCalled ?? false),
+      ]
+      return .over(
+        Batch(
+          columns: outputs.map { output in
+            let isKnown = values.indices.contains(output.attribute)
+            return ColumnVector(.values([isKnown ? values[output.attribute] : .null]))
+          }, count: 1))
+    }
+  }
+
+  private func systemScan(_ relation: Relation, _ outputs: [TableScan.Output])
+    -> any PlanNode
+  {
+    let name = relation.name
+    let schema = relation.schema
+    let types = relation.columns.map(\.type)
+    return ClosureNode("Seq Scan on \(name)", outputs.map(\.id)) { (context) in
+      let rows = SystemTables.rows(of: name, schema: schema, session: context.session)
+      return .over(
+        Batch(
+          columns: outputs.map { output in
+            guard types.indices.contains(output.attribute) else {
+              return ColumnVector(.values(rows.map { _ in .null }))
+            }
+            return ColumnVector(
+              rows.map { $0[output.attribute] }, type: types[output.attribute])
+          }, count: rows.count))
+    }
+  }
+}
+
+/// Turns row versions into columns.
+struct HeapReader {
+  private let heap: Heap
+  private let outputs: [TableScan.Output]
+  private let relation: ObjectID
+  private let types: [SQLType]
+
+  init(_ heap: Heap, _ outputs: [TableScan.Output], _ relation: ObjectID, _ definition: Relation?)
+  {
+    self.heap = heap
+    self.outputs = outputs
+    self.relation = relation
+    types = definition?.columns.map(\.type) ?? []
+  }
+
+  func batch(of versions: [Int]) -> Batch {
+    Batch(columns: outputs.map { column($0.attribute, versions) }, count: versions.count)
+  }
+
+  private func column(_ attribute: Int, _ versions: [Int]) -> ColumnVector {
+    if attribute >= 0 {
+      let values = versions.map { version -> SQLValue in
+        let row = heap.versions[version].values
+        return attribute < row.count ? row[attribute] : .null
+      }
+      return ColumnVector(values, type: types.indices.contains(attribute) ? types[attribute] : .text)
+    }
+    let values = versions.map { index -> SQLValue in
+      let version = heap.versions[index]
+      return switch attribute {
+      case TableScan.System.version: .int(index)
+      case TableScan.System.ctid: .text("(0,\(index + 1))")
+      case TableScan.System.xmin: .int(Int64(version.xmin))
+      case TableScan.System.xmax: .int(Int64(version.xmax))
+      case TableScan.System.cmin: .int(Int64(version.cmin))
+      case TableScan.System.cmax: .int(Int64(version.cmax))
+      default: .int(Int64(relation))
+      }
+    }
+    return ColumnVector(.values(values))
+  }
+}

@@ -1,0 +1,206 @@
+import Core
+
+/// Chooses how a logical plan is carried out.
+///
+/// Rules, in order: conditions move down to the tables that they name; comma joins become joins on
+/// the conditions that connect them, smallest table first; equalities make hash joins; equalities
+/// and ranges on indexed columns make index scans; columns that nobody names are not read.
+final class Planner {
+  unowned let session: SQLSession
+  /// Columns that something in the statement names.
+  var needed: Set<ColumnID>
+  /// Types of columns that are compared as values.
+  let columnTypes: [ColumnID: TypeID]
+  var depth = 0
+
+  init(session: SQLSession, needed: Set<ColumnID>, columnTypes: [ColumnID: TypeID]) {
+    self.session = session
+    self.needed = needed
+    self.columnTypes = columnTypes
+  }
+
+  /// A planner for a statement that puts out some columns.
+  convenience init(binder: Binder, for plan: LogicalPlan, outputs: [ColumnID]) {
+    var needed = Set(outputs)
+    plan.collectNeeded(into: &needed)
+    self.init(session: binder.session, needed: needed, columnTypes: binder.columnTypes)
+  }
+
+  func plan(_ logical: LogicalPlan, conditions: [BoundExpression] = []) throws(EngineError)
+    -> any PlanNode
+  {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 1500 else { throw .sql("54001", "stack depth limit exceeded") }
+    switch logical {
+    case .filter(let input, let condition):
+      return try plan(input, conditions: conditions + condition.conjuncts)
+    case .join(let join): return try planJoin(join, conditions)
+    case .scan(let scan): return try planScan(scan, conditions)
+    case .project(let input, let items):
+      return try planProject(input, items, conditions)
+    case .setOperation, .aggregate, .window, .projectSet, .distinct, .limit, .sort, .lockRows,
+      .with, .commonTable, .values, .single, .nothing, .functions, .modify:
+      return try filtered(try planOther(logical), conditions)
+    }
+  }
+
+  /// Conditions over a node that can't take them further down.
+  func filtered(_ node: any PlanNode, _ conditions: [BoundExpression]) throws(EngineError)
+    -> any PlanNode
+  {
+    guard let condition = BoundExpression.conjunction(conditions) else { return node }
+    let evaluator = try ExpressionCompiler(node.outputs, self).compile(condition)
+    return ClosureNode("Filter", node.outputs, inputs: [node]) {
+      (context) throws(EngineError) in
+      let input = try node.open(context)
+      return BatchStream { () throws(EngineError) in
+        while let batch = try input.next() {
+          try context.checkInterrupt()
+          let passing = try Self.passing(batch, evaluator, context)
+          if passing.count == batch.count { return batch }
+          if !passing.isEmpty { return batch.gathering(passing) }
+        }
+        return nil
+      }
+    }
+  }
+
+  static func passing(_ batch: Batch, _ condition: any Evaluator, _ context: ExecutionContext)
+    throws(EngineError) -> [Int]
+  {
+    let truth = try condition.evaluate(batch, context)
+    return (0..<batch.count).filter { truth.isTrue(at: $0) }
+  }
+
+  private func planProject(
+    _ input: LogicalPlan, _ items: [LogicalPlan.Computed], _ conditions: [BoundExpression]
+  ) throws(EngineError) -> any PlanNode {
+    var below: [BoundExpression] = []
+    var above: [BoundExpression] = []
+    for condition in conditions {
+      if condition.isVolatile || condition.hasSubquery || items.contains(where: \.expression.isVolatile) {
+        above.append(condition)
+        continue
+      }
+      below.append(condition.substituting(items))
+    }
+    let node = try plan(input, conditions: below)
+    return try filtered(try projected(node, items), above)
+  }
+
+  func projected(_ node: any PlanNode, _ items: [LogicalPlan.Computed]) throws(EngineError)
+    -> any PlanNode
+  {
+    let compiler = ExpressionCompiler(node.outputs, self)
+    let kept = items.filter { needed.contains($0.id) || $0.expression.isVolatile }
+    let evaluators = try compiler.compile(kept.map(\.expression))
+    return ClosureNode("Project", kept.map(\.id), inputs: [node]) {
+      (context) throws(EngineError) in
+      let input = try node.open(context)
+      return BatchStream { () throws(EngineError) in
+        guard let batch = try input.next() else { return nil }
+        var columns: [ColumnVector] = []
+        columns.reserveCapacity(evaluators.count)
+        for evaluator in evaluators { columns.append(try evaluator.evaluate(batch, context)) }
+        return Batch(columns: columns, count: batch.count)
+      }
+    }
+  }
+
+  private func planOther(_ logical: LogicalPlan) throws(EngineError) -> any PlanNode {
+    switch logical {
+    case .single:
+      return ClosureNode("Result", []) { (_) in .over(.single) }
+    case .nothing(let columns):
+      return ClosureNode("Result", columns) { (_) in BatchStream { () in nil } }
+    case .values(let columns, let rows): return try planValues(columns, rows)
+    case .functions(let scan): return try planFunctions(scan)
+    case .aggregate(let node): return try planAggregate(node)
+    case .window(let input, let calls): return try planWindow(input, calls)
+    case .projectSet(let input, let items): return try planSets(input, items)
+    case .sort(let input, let terms): return try planSort(try plan(input), terms)
+    case .limit(let node): return try planLimit(node)
+    case .distinct(let input, let columns): return try planDistinct(try plan(input), columns)
+    case .setOperation(let node): return try planSetOperation(node)
+    case .with(let tables, let body): return try planWith(tables, body)
+    case .commonTable(let index, let columns): return planCommonTable(index, columns)
+    case .lockRows(let input, let locks): return try planLocks(try plan(input), locks)
+    case .modify(let node): return try planModify(node)
+    case .filter, .join, .scan, .project: throw .internalError("a plan out of place")
+    }
+  }
+
+  private func planValues(_ columns: [ColumnID], _ rows: [[BoundExpression]])
+    throws(EngineError) -> any PlanNode
+  {
+    let compiler = ExpressionCompiler([], self)
+    var compiled: [[any Evaluator]] = []
+    for row in rows { compiled.append(try compiler.compile(row)) }
+    let types = rows.first?.map(\.type) ?? []
+    return ClosureNode("Values Scan", columns) { (context) throws(EngineError) in
+      var next = 0
+      return BatchStream { () throws(EngineError) in
+        guard next < compiled.count else { return nil }
+        let end = min(next + ColumnVector.batchRowCountMax, compiled.count)
+        var cells = [[SQLValue]](repeating: [], count: columns.count)
+        for row in compiled[next..<end] {
+          for (index, evaluator) in row.enumerated() where index < cells.count {
+            cells[index].append(try evaluator.evaluate(.single, context)[0])
+          }
+        }
+        let count = end - next
+        next = end
+        return Batch(
+          columns: zip(cells, types).map { ColumnVector($0, type: $1) }, count: count)
+      }
+    }
+  }
+}
+
+extension BoundExpression {
+  /// The expression with columns replaced by what computes them.
+  func substituting(_ items: [LogicalPlan.Computed]) -> BoundExpression {
+    if case .column(let id, _) = self {
+      return items.first { $0.id == id }?.expression ?? self
+    }
+    return mapChildren { $0.substituting(items) }
+  }
+}
+
+extension LogicalPlan {
+  /// Adds every column that something in the plan names.
+  func collectNeeded(into columns: inout Set<ColumnID>) {
+    for expression in expressions { expression.collectDeep(into: &columns) }
+    switch self {
+    case .distinct(_, let ids): columns.formUnion(ids)
+    case .setOperation(let node):
+      columns.formUnion(node.leftColumns)
+      columns.formUnion(node.rightColumns)
+      columns.formUnion(node.outputs)
+    case .with(let tables, _):
+      for table in tables {
+        columns.formUnion(table.columns)
+        columns.formUnion(table.recursion?.columns ?? [])
+      }
+    case .lockRows(_, let locks): columns.formUnion(locks.map(\.version))
+    case .modify(let node):
+      columns.formUnion(node.input.outputs)
+      columns.formUnion(node.returning?.map(\.id) ?? [])
+    default: break
+    }
+    for input in inputs { input.collectNeeded(into: &columns) }
+  }
+}
+
+extension BoundExpression {
+  /// Adds the columns that it names, and all that its queries need.
+  func collectDeep(into columns: inout Set<ColumnID>) {
+    if case .column(let id, _) = self { columns.insert(id) }
+    if case .subquery(let subquery) = self {
+      columns.formUnion(subquery.columns)
+      subquery.plan.plan.collectNeeded(into: &columns)
+    }
+    for child in children { child.collectDeep(into: &columns) }
+  }
+}

@@ -1,0 +1,50 @@
+import Core
+import Storage
+
+/// What all sessions share: the catalog, the rows, the transactions, the locks.
+final class Database {
+  let environment: Environment
+  var catalog = Catalog()
+  var heaps: [ObjectID: Heap] = [:]
+  var indexes: [ObjectID: OrderedIndex] = [:]
+  var sequences: [ObjectID: SequenceState] = [:]
+  let transactions = TransactionManager()
+  let locks = LockManager()
+  /// Grows with every change: what `\undo` counts.
+  var changeCount = 0
+
+  init(environment: Environment) {
+    self.environment = environment
+    for change in SystemTables.definitions { _ = catalog.put(change) }
+  }
+
+  func heap(of relation: ObjectID) -> Heap? {
+    catalog.relation(relation).flatMap { heaps[$0.heap] }
+  }
+
+  func newHeap() -> ObjectID {
+    let id = catalog.newID()
+    heaps[id] = Heap(id: id)
+    return id
+  }
+
+  func makeIndex(_ definition: IndexDefinition) {
+    indexes[definition.id] = OrderedIndex(
+      order: KeyOrder(
+        terms: definition.keys.map { key in
+          KeyOrder.Term(
+            type: key.bound.type.id, isDescending: key.isDescending, nullsFirst: key.nullsFirst)
+        }))
+  }
+}
+
+/// Where a sequence stands.
+struct SequenceState {
+  var last: Int64
+  var isCalled: Bool
+}
+
+/// What SET changed in a session.
+struct Settings: Equatable {
+  var values: [String: String] = [:]
+}

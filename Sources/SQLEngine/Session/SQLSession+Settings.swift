@@ -1,0 +1,121 @@
+import Core
+import SQLSyntax
+
+/// SET, SHOW, RESET, PREPARE, EXECUTE.
+extension SQLSession {
+  func set(_ statement: SetStatement) throws(EngineError) -> Outcome {
+    switch statement.target {
+    case .variable(let name, let values):
+      let key = name.text.lowercased()
+      guard SettingNames.defaults[key] != nil || key.contains(".") else {
+        throw .sql(
+          "42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
+      }
+      let text = values.map(\.text).joined(separator: ", ")
+      settings.values[key] = values.isEmpty ? nil : text
+      return tag("SET")
+    case .transaction(let modes):
+      try apply(modes)
+      return tag("SET")
+    case .characteristics: return tag("SET")
+    default: throw .unsupported("this form of SET")
+    }
+  }
+
+  func show(_ statement: ShowStatement) throws(EngineError) -> Outcome {
+    guard case .variable(let name) = statement else { throw .unsupported("SHOW ALL") }
+    let key = name.text.lowercased()
+    var value = setting(key)
+    if key == "transaction_isolation" { value = transaction?.isolation.rawValue ?? value }
+    guard let value else {
+      throw .sql("42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
+    }
+    var batch = RowBatch(columnCount: 1)
+    batch.append(value)
+    return .rows(
+      RowList(columns: [Column(name.text, type: "text", kind: .text)], batch: batch, tag: "SHOW"))
+  }
+
+  func reset(_ statement: ResetStatement) -> Outcome {
+    switch statement {
+    case .variable(let name): settings.values[name.text.lowercased()] = nil
+    case .all: settings.values = [:]
+    case .sessionAuthorization: break
+    }
+    return tag("RESET")
+  }
+
+  func prepare(_ statement: PrepareStatement) throws(EngineError) -> Outcome {
+    guard prepared[statement.name.text] == nil else {
+      throw .sql(
+        "42P05", "prepared statement \"\(statement.name.text)\" already exists",
+        at: statement.name.span)
+    }
+    var types: [SQLType?] = []
+    for type in statement.types { types.append(try resolve(type)) }
+    let binder = Binder(session: self, parameterTypes: types)
+    binder.infersParameters = true
+    _ = try binder.bindStatement(statement.statement)
+    for (index, type) in binder.parameterTypes.enumerated() where type == nil {
+      throw .sql("42P18", "could not determine data type of parameter $\(index + 1)")
+    }
+    prepared[statement.name.text] = PreparedStatement(
+      statement: statement.statement, types: binder.parameterTypes)
+    return tag("PREPARE")
+  }
+
+  func execute(_ statement: ExecuteStatement) throws(EngineError) -> Outcome {
+    guard let found = prepared[statement.name.text] else {
+      throw .sql(
+        "26000", "prepared statement \"\(statement.name.text)\" does not exist",
+        at: statement.name.span)
+    }
+    guard found.types.count == statement.arguments.count else {
+      throw .sql(
+        "42601", "wrong number of parameters for prepared statement \"\(statement.name.text)\"",
+        at: statement.name.span,
+        detail: "Expected \(found.types.count) parameters but got \(statement.arguments.count).")
+    }
+    let binder = Binder(session: self)
+    binder.level.clause = .execute
+    var values: [SQLValue] = []
+    for (index, (argument, type)) in zip(statement.arguments, found.types).enumerated() {
+      let bound = try binder.bind(argument)
+      guard let value = try binder.coerced(bound, to: type ?? .text, in: .assignment) else {
+        throw .mismatch(
+          "parameter $\(index + 1) of type \(access.displayName(of: bound.type)) cannot be "
+            + "coerced to the expected type \(access.displayName(of: type ?? .text))",
+          at: argument.span, hint: "You will need to rewrite or cast the expression.")
+      }
+      values.append(try evaluate(value))
+    }
+    return try performPlan(found.statement, values, types: found.types)
+  }
+
+  /// The value of an expression that names no columns.
+  func evaluate(_ expression: BoundExpression) throws(EngineError) -> SQLValue {
+    let evaluator = try ExpressionCompiler([], plainPlanner()).compile(expression)
+    return try evaluator.evaluate(.single, plainContext())[0]
+  }
+
+  func deallocate(_ name: Identifier?) throws(EngineError) -> Outcome {
+    guard let name else {
+      prepared = [:]
+      return tag("DEALLOCATE ALL")
+    }
+    guard prepared.removeValue(forKey: name.text) != nil else {
+      throw .sql(
+        "26000", "prepared statement \"\(name.text)\" does not exist", at: name.span)
+    }
+    return tag("DEALLOCATE")
+  }
+}
+
+extension SettingValue {
+  var text: String {
+    switch self {
+    case .word(let text), .string(let text), .number(let text): text
+    case .interval(let text, _): text
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Core
+import SQLSyntax
+
+/// What each kind of statement does.
+extension SQLSession {
+  func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+    switch statement {
+    case .query, .insert, .update, .delete: return try performPlan(statement, values)
+    case .createTable(let statement): return try createTable(statement)
+    case .createTableAs(let statement): return try createTableAs(statement, values)
+    case .createView(let statement): return try createView(statement)
+    case .createIndex(let statement): return try createIndex(statement)
+    case .createSequence(let statement): return try createSequence(statement)
+    case .createSchema(let statement): return try createSchema(statement, values)
+    case .createType(let statement): return try createType(statement)
+    case .createDomain(let statement): return try createDomain(statement)
+    case .drop(let statement): return try drop(statement)
+    case .truncate(let statement): return try truncate(statement)
+    case .set(let statement): return try set(statement)
+    case .show(let statement): return try show(statement)
+    case .reset(let statement): return reset(statement)
+    case .prepare(let statement): return try prepare(statement)
+    case .execute(let statement): return try execute(statement)
+    case .deallocate(let name): return try deallocate(name)
+    case .comment: return tag("COMMENT")
+    case .analyze: return tag("ANALYZE")
+    case .vacuum: return tag("VACUUM")
+    case .checkpoint: return tag("CHECKPOINT")
+    default: throw .unsupported(statement.words)
+    }
+  }
+
+  /// A query or a change of rows.
+  func performPlan(
+    _ statement: Statement, _ values: [SQLValue], types: [SQLType?] = []
+  ) throws(EngineError) -> Outcome {
+    let known = types + Array(repeating: nil, count: max(0, values.count - types.count))
+    let binder = Binder(session: self, parameterTypes: known)
+    let bound = try binder.bindStatement(statement)
+    let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
+    let node = try planner.plan(bound.plan)
+    var parameters: [SQLValue] = []
+    for (value, type) in zip(values, binder.parameterTypes) {
+      guard case .text(let text) = value, let type, types.isEmpty else {
+        parameters.append(value)
+        continue
+      }
+      parameters.append(try TextForm.parse(text, as: type, &evaluation))
+    }
+    let context = ExecutionContext(
+      session: self, visibility: visibility(), parameters: parameters,
+      columnCount: binder.columnCount)
+    return try answer(statement, bound, node, context)
+  }
+
+  private func answer(
+    _ statement: Statement, _ bound: BoundQuery, _ node: any PlanNode,
+    _ context: ExecutionContext
+  ) throws(EngineError) -> Outcome {
+    let stream = try node.open(context)
+    var places: [Int] = []
+    for column in bound.columns {
+      guard let place = node.outputs.firstIndex(of: column.id) else {
+        throw .internalError("the plan lost the column \(column.name)")
+      }
+      places.append(place)
+    }
+    var rows = RowBatch(columnCount: bound.columns.count)
+    var count = 0
+    while let batch = try stream.next() {
+      for row in 0..<batch.count {
+        for (place, column) in zip(places, bound.columns) {
+          let value = batch.columns[place][row]
+          rows.append(
+            value.isNull ? nil : try TextForm.print(value, as: column.type, &evaluation))
+        }
+        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
+      }
+      count += batch.count
+    }
+    let word = statement.tagWord
+    let affected = statement.isQuery ? count : context.affectedCount
+    if bound.columns.isEmpty, !statement.isQuery { return tag("\(word) \(affected)") }
+    let columns = bound.columns.map { column in
+      Column(
+        column.name, type: access.displayName(of: column.type), kind: kind(of: column.type))
+    }
+    return .rows(RowList(columns: columns, batch: rows, tag: "\(word) \(affected)"))
+  }
+
+  private func kind(of type: SQLType) -> Column.Kind {
+    switch type.id {
+    case .bool: .boolean
+    case .json, .jsonb: .json
+    case .bytea: .bytes
+    case .int2, .int4, .int8, .float4, .float8, .numeric, .oid: .number
+    default: .text
+    }
+  }
+}
+
+extension Statement {
+  var isQuery: Bool { if case .query = self { true } else { false } }
+
+  /// The first word of its command tag.
+  var tagWord: String {
+    switch self {
+    case .query: "SELECT"
+    case .insert: "INSERT 0"
+    case .update: "UPDATE"
+    case .delete: "DELETE"
+    case .merge: "MERGE"
+    default: ""
+    }
+  }
+
+  /// How the statement is called where it is refused.
+  var words: String {
+    switch self {
+    case .merge: "MERGE"
+    case .copy: "COPY"
+    case .createFunction: "CREATE FUNCTION"
+    case .createTrigger: "CREATE TRIGGER"
+    case .createRule: "CREATE RULE"
+    case .alterTable: "ALTER TABLE"
+    case .alterSequence: "ALTER SEQUENCE"
+    case .alterDomain: "ALTER DOMAIN"
+    case .alterEnum: "ALTER TYPE"
+    case .rename: "RENAME"
+    case .lock: "LOCK TABLE"
+    case .explain: "EXPLAIN"
+    case .declareCursor, .fetch, .closeCursor: "a cursor"
+    case .setConstraints: "SET CONSTRAINTS"
+    case .refresh: "REFRESH MATERIALIZED VIEW"
+    case .grant, .grantRole: "GRANT"
+    case .call: "CALL"
+    case .doBlock: "DO"
+    case .unsupported(let statement): statement.tag
+    default: "this statement"
+    }
+  }
+}

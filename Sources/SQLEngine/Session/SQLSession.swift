@@ -1,0 +1,179 @@
+import Core
+import SQLSyntax
+
+/// One connection: its transaction, settings, prepared statements.
+final class SQLSession: Session {
+  let name: String
+  let number: Int
+  unowned let engine: SQLEngine
+  var evaluation: EvaluationContext
+  private(set) lazy var access = SessionAccess(session: self)
+  var transaction: Transaction?
+  var settings = Settings()
+  var sequenceValues: [ObjectID: Int64] = [:]
+  var lastSequence: ObjectID?
+  var prepared: [String: PreparedStatement] = [:]
+  var notices: [String] = []
+
+  init(name: String, number: Int, engine: SQLEngine) {
+    self.name = name
+    self.number = number
+    self.engine = engine
+    evaluation = EvaluationContext(
+      random: engine.environment.random(for: "sql.random.\(number)"),
+      interrupt: engine.environment.interrupt)
+    evaluation.time = engine.environment.time
+    evaluation.catalog = access
+  }
+
+  /// A statement that PREPARE keeps.
+  struct PreparedStatement {
+    var statement: Statement
+    var types: [SQLType?]
+  }
+
+  var database: Database { engine.database }
+  var catalog: Catalog { engine.database.catalog }
+
+  /// Schemas in the order in which names are looked up.
+  var searchPath: [ObjectID] {
+    let names = (settings.values["search_path"] ?? "public").split(separator: ",").map {
+      $0.filter { $0 != " " && $0 != "\"" }
+    }
+    return [Catalog.temporarySchema, Catalog.systemSchema]
+      + names.compactMap { catalog.schema(named: $0) }
+  }
+
+  /// Where new objects go.
+  func creationSchema(_ name: QualifiedName, isTemporary: Bool) throws(EngineError) -> ObjectID {
+    if let schema = name.schema {
+      guard let id = catalog.schema(named: schema.text) else {
+        throw .undefinedSchema(schema.text, at: schema.span)
+      }
+      return id
+    }
+    if isTemporary { return Catalog.temporarySchema }
+    guard let first = searchPath.dropFirst(2).first else {
+      throw .sql("3F000", "no schema has been selected to create in", at: name.span)
+    }
+    return first
+  }
+
+  func findRelation(_ name: QualifiedName) -> CatalogObject? {
+    if let schema = name.schema {
+      return catalog.schema(named: schema.text).flatMap {
+        catalog.find(.relation, name.name.text, in: $0)
+      }
+    }
+    for schema in searchPath {
+      if let found = catalog.find(.relation, name.name.text, in: schema) { return found }
+    }
+    return nil
+  }
+
+  func relation(named name: QualifiedName) throws(EngineError) -> Relation {
+    switch findRelation(name) {
+    case .relation(let relation): return relation
+    case .index(let index):
+      throw .sql("42809", "\"\(index.name)\" is an index", at: name.span)
+    default:
+      let shown = name.schema.map { "\($0.text).\(name.name.text)" } ?? name.name.text
+      let names = catalog.relations.filter { searchPath.contains($0.schema) }.map(\.name)
+      throw .undefinedTable(
+        shown, at: name.span, hint: NearestName.hint(name.name.text, among: names))
+    }
+  }
+
+  func resolve(_ name: TypeName) throws(EngineError) -> SQLType {
+    if name.columnOfTable != nil { throw .unsupported("%TYPE", at: name.span) }
+    let serial = ["serial": "int4", "bigserial": "int8", "smallserial": "int2"]
+    let text = serial[name.name.name.text] ?? name.name.name.text
+    guard var id = access.typeID(named: text, schema: name.name.schema?.text) else {
+      throw .undefinedType(name.name.name.text, at: name.name.span)
+    }
+    let modifier = try typeModifier(name, id)
+    if name.isArray {
+      guard let array = access.typeInfo(id)?.arrayID, array != .none else {
+        throw .undefinedType("\(text)[]", at: name.span)
+      }
+      id = array
+    }
+    return SQLType(id, modifier: modifier)
+  }
+
+  private func typeModifier(_ name: TypeName, _ id: TypeID) throws(EngineError) -> Int32 {
+    var numbers: [Int] = []
+    for modifier in name.modifiers {
+      guard case .literal(.integer(let number)) = modifier.kind else {
+        throw .sql("42601", "type modifiers must be simple constants or identifiers", at: name.span)
+      }
+      numbers.append(Int(max(min(number, 1 << 30), -(1 << 30))))
+    }
+    return try TypeModifiers.encode(
+      numbers, id, typeName: access.displayName(of: SQLType(id)), at: name.span)
+  }
+
+  func rowType(of relation: Relation) -> SQLType {
+    if case .type(let type)? = catalog.find(.type, relation.name, in: relation.schema),
+      type.relation == relation.id
+    {
+      return SQLType(type.info.id)
+    }
+    return .record
+  }
+
+  /// For expressions outside of any plan: defaults, checks.
+  func plainPlanner() -> Planner { Planner(session: self, needed: [], columnTypes: [:]) }
+
+  func plainContext() -> ExecutionContext {
+    ExecutionContext(
+      session: self, visibility: visibility(), parameters: [], columnCount: 0)
+  }
+
+  func visibility() -> Visibility {
+    let manager = database.transactions
+    return Visibility(
+      manager: manager, view: transaction?.readView ?? manager.readView(),
+      own: transaction?.id ?? 0, command: transaction?.commandID ?? 0)
+  }
+
+  func setting(_ name: String) -> String? {
+    settings.values[name] ?? SettingNames.defaults[name]
+  }
+
+  // Session.
+
+  func extent(of text: Span<UInt8>, isAtEnd: Bool) -> StatementExtent {
+    SQLText.extent(of: text, isAtEnd: isAtEnd)
+  }
+
+  func takePushes() -> [Push] { [] }
+
+  func cancelWait() {}
+
+  func close() {
+    if transaction != nil { rollBack() }
+    database.locks.releaseAll(owner: -number)
+    engine.sessions.removeAll { $0 === self }
+  }
+
+  var promptMark: String {
+    transaction?.isExplicit == true ? transaction?.isFailed == true ? "(!)" : "(TX)" : ""
+  }
+
+  var preamble: [String]? { transaction == nil && prepared.isEmpty ? [] : nil }
+
+  func why() -> (any Snapshot)? { nil }
+
+  func completions(in text: String, at offset: Int) -> CompletionList {
+    CompletionList(replaced: offset..<offset, candidates: [])
+  }
+
+  func hint(after text: String) -> String? { nil }
+
+  func tokens(in text: String) -> [Token] { [] }
+
+  func isSensitive(_ statement: String) -> Bool {
+    statement.lowercased().contains("password")
+  }
+}
