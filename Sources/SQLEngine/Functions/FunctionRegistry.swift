@@ -21,10 +21,16 @@ enum OperatorRegistry {
 
 /// The tables that make up ``FunctionRegistry``: one for each family.
 enum FunctionTables {
-  static var all: [[FunctionDefinition]] { [] }
+  static var all: [[FunctionDefinition]] {
+    [MathFunctions.functions]
+  }
 }
 
 /// The tables that make up ``OperatorRegistry``.
 enum OperatorTables {
-  static var all: [[OperatorDefinition]] { [] }
+  static var all: [[OperatorDefinition]] {
+    [
+      IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
+    ]
+  }
 }

@@ -26,8 +26,6 @@ enum SQLValue: Sendable {
   indirect case record(SQLRecord)
   indirect case range(SQLRange)
   case multirange([SQLRange])
-  /// inet and cidr.
-  indirect case network(NetworkAddress)
 
   static func text(_ string: String) -> SQLValue { .text(Array(string.utf8)) }
   static func int(_ value: Int) -> SQLValue { .int(Int64(value)) }
@@ -108,11 +106,4 @@ struct SQLRange: Sendable {
   var upper: SQLValue?
   var lowerIsInclusive: Bool
   var upperIsInclusive: Bool
-}
-
-/// An inet or cidr address with its netmask's length.
-struct NetworkAddress: Sendable, Equatable {
-  /// 4 or 16.
-  var bytes: [UInt8]
-  var prefixLength: Int
 }

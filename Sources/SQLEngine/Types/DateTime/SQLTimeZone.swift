@@ -1,0 +1,104 @@
+import Core
+
+/// A time zone: a fixed offset, or a named one with its rules.
+enum SQLTimeZone: Sendable, Equatable {
+  /// Seconds east of Greenwich; `name` as SHOW prints it.
+  case fixed(secondsEast: Int, name: String)
+  /// A zone of the bundled table.
+  case named(String)
+
+  static let utc = SQLTimeZone.fixed(secondsEast: 0, name: "UTC")
+
+  /// Reads what SET TIME ZONE takes: a zone, an abbreviation, an offset in hours, a POSIX rule's
+  /// fixed part.
+  init?(_ name: String) {
+    let key = name.lowercased()
+    if ["utc", "gmt", "etc/utc", "etc/gmt", "zulu", "uct", "universal", "greenwich"].contains(key) {
+      self = .fixed(secondsEast: 0, name: key == "gmt" ? "GMT" : "UTC")
+    } else if TimeZoneTable.rules(of: key) != nil {
+      self = .named(TimeZoneTable.properName(name) ?? name)
+    } else if let hours = Double(name), abs(hours) <= 168 {
+      let seconds = Int(hours * 3600)
+      self = .fixed(secondsEast: seconds, name: Self.posixName(seconds))
+    } else if let rule = PosixZoneRule(name), key.utf8.count > 3 {
+      self = .fixed(secondsEast: rule.kind(at: 0).secondsEast, name: name)
+    } else {
+      return nil
+    }
+  }
+
+  /// A zone as `AT TIME ZONE 'x'` takes it: abbreviations come before zones.
+  /// - Throws: 22023.
+  static func atTimeZone(_ name: [UInt8]) throws(EngineError) -> SQLTimeZone {
+    let text = String(decoding: name, as: UTF8.self)
+    let key = text.lowercased()
+    if let fixed = TimeZoneTable.fixedAbbreviations[key] {
+      return .fixed(secondsEast: fixed.secondsEast, name: text)
+    }
+    if let zone = TimeZoneTable.zoneAbbreviations[key] { return .named(zone) }
+    if let zone = SQLTimeZone(text), Double(text) == nil { return zone }
+    // A bare offset is read as POSIX does: positive is west.
+    if let hours = Double(text), abs(hours) <= 168 {
+      return .fixed(secondsEast: -Int(hours * 3600), name: text)
+    }
+    throw .invalidParameter("time zone \"\(text)\" not recognized")
+  }
+
+  private static func posixName(_ secondsEast: Int) -> String {
+    let sign = secondsEast < 0 ? "-" : "+"
+    let magnitude = abs(secondsEast)
+    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+    var offset = "\(sign)\(two(magnitude / 3600))"
+    if magnitude % 3600 != 0 { offset += ":\(two(magnitude / 60 % 60))" }
+    let opposite = (secondsEast < 0 ? "+" : "-") + offset.dropFirst()
+    return "<\(offset)>\(opposite)"
+  }
+
+  var name: String {
+    switch self {
+    case .fixed(_, let name): name
+    case .named(let name): name
+    }
+  }
+
+  /// What a clock there shows at a moment (microseconds since 2000-01-01 UTC).
+  func kind(at moment: Int64) -> TimeZoneRules.Kind {
+    switch self {
+    case .fixed(let secondsEast, let name):
+      return TimeZoneRules.Kind(
+        abbreviation: Self.abbreviation(of: name, secondsEast), secondsEast: secondsEast,
+        isDaylightSaving: false)
+    case .named(let name):
+      let seconds = Calendar.floorDivide(moment, 1_000_000).quotient + 946_684_800
+      return TimeZoneTable.rules(of: name)?.kind(atUnixSeconds: Int(seconds))
+        ?? TimeZoneRules.Kind(abbreviation: name, secondsEast: 0, isDaylightSaving: false)
+    }
+  }
+
+  private static func abbreviation(of name: String, _ secondsEast: Int) -> String {
+    if let close = name.firstIndex(of: ">"), name.hasPrefix("<") {
+      return String(name[name.index(after: name.startIndex)..<close])
+    }
+    return String(name.prefix { $0.isLetter })
+  }
+
+  func secondsEast(at moment: Int64) -> Int { kind(at: moment).secondsEast }
+
+  /// The moment at which clocks there show a local time. In the gap of a spring the time before
+  /// counts, in the double hour of an autumn standard time.
+  func moment(ofLocal local: Int64) -> Int64 {
+    guard case .named = self else { return local - Int64(secondsEast(at: local)) * 1_000_000 }
+    let before = secondsEast(at: local - Calendar.microsecondsPerDay)
+    let after = secondsEast(at: local + Calendar.microsecondsPerDay)
+    let early = local - Int64(before) * 1_000_000
+    let late = local - Int64(after) * 1_000_000
+    if before == after { return early }
+    let earlyHolds = secondsEast(at: early) == before
+    let lateHolds = secondsEast(at: late) == after
+    if earlyHolds != lateHolds { return earlyHolds ? early : late }
+    return max(early, late)
+  }
+
+  /// Local time there at a moment.
+  func local(of moment: Int64) -> Int64 { moment + Int64(secondsEast(at: moment)) * 1_000_000 }
+}
