@@ -154,8 +154,6 @@ extension Binder {
     switch test {
     case .null: return .isNull(bound, isNegated: negated)
     case .isTrue, .isFalse, .unknown:
-      let names: [Expression.Test: String] = [:]
-      _ = names
       let word = test == .isTrue ? "TRUE" : test == .isFalse ? "FALSE" : "UNKNOWN"
       let condition = try asBoolean(
         bound, of: "IS \(negated ? "NOT " : "")\(word)", at: operand.span)

@@ -1,4 +1,5 @@
 import Core
+import SQLSyntax
 
 /// The rows of one partition in order, and the functions over them.
 struct WindowPartition {

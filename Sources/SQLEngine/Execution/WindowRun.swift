@@ -1,4 +1,5 @@
 import Core
+import SQLSyntax
 
 /// One window function over all rows: partitions one after the other, each in its order.
 final class WindowRun {

@@ -35,7 +35,7 @@ extension Planner {
       guard node.returning != nil else { return BatchStream { () in nil } }
       let kept = rows.gathering(sources)
       let rowColumns = node.rowColumns.indices.map { index in
-        ColumnVector(affected.map { index < $0.count ? $0[index] : .null }, type: .unknown)
+        ColumnVector(affected.map { index < $0.count ? $0[index] : .null }, type: SQLType.unknown)
       }
       let batch = Batch(columns: rowColumns + kept.columns, count: affected.count)
       var columns: [ColumnVector] = []

@@ -1,4 +1,5 @@
 import Core
+import SQLSyntax
 
 /// Grouping, DISTINCT, set operations.
 extension Planner {

@@ -11,12 +11,12 @@ extension SQLSession {
     evaluation.statementTime = now
     evaluation.notices = []
     notices = []
-    let parsed: ParsedStatement
+    let parsed: ParsedStatement?
     do throws(EngineError) { parsed = try SQLText.parse(statement) } catch {
       transaction?.isFailed = transaction?.isExplicit == true
       throw error
     }
-    guard let parsed = Optional(parsed) else { return .tag("", notices: []) }
+    guard let parsed else { return .tag("", notices: []) }
     return try run(parsed, try SQLText.values(parameters))
   }
 

@@ -95,6 +95,11 @@ public struct IndexSettings: Equatable, Sendable {
 public struct ConstraintTiming: Equatable, Sendable {
   public var isDeferrable: Bool?
   public var isInitiallyDeferred: Bool?
+
+  public init(isDeferrable: Bool? = nil, isInitiallyDeferred: Bool? = nil) {
+    self.isDeferrable = isDeferrable
+    self.isInitiallyDeferred = isInitiallyDeferred
+  }
 }
 
 /// `REFERENCES t (…) MATCH FULL ON DELETE … ON UPDATE …`.

@@ -1,0 +1,269 @@
+import Core
+import SQLSyntax
+
+/// CREATE for everything but tables.
+extension SQLSession {
+  func createView(_ statement: CreateViewStatement) throws(EngineError) -> Outcome {
+    if statement.isRecursive { throw .unsupported("CREATE RECURSIVE VIEW") }
+    let isTemporary = statement.persistence == .temporary
+    let schema = try creationSchema(statement.name, isTemporary: isTemporary)
+    let name = statement.name.name.text
+    let existing = catalog.find(.relation, name, in: schema)
+    if existing != nil, !statement.orReplace { throw .duplicateRelation(name) }
+    let binder = Binder(session: self)
+    let bound = try binder.bindQuery(statement.query, parent: nil)
+    guard statement.columns.count <= bound.columns.count else {
+      throw .syntax("CREATE VIEW specifies more column names than columns")
+    }
+    var view = Relation(
+      id: database.catalog.newID(), schema: schema, name: name, kind: .view)
+    for (index, column) in bound.columns.enumerated() {
+      let name = index < statement.columns.count ? statement.columns[index].text : column.name
+      if view.attribute(named: name) != nil {
+        throw .sql("42701", "column \"\(name)\" specified more than once")
+      }
+      view.columns.append(RelationColumn(name: name, type: column.type))
+    }
+    view.view = Relation.View(
+      query: statement.query, text: "",
+      checkOption: statement.checkOption.map { $0 == .local ? .local : .cascaded },
+      dependencies: binder.dependencies)
+    if case .relation(let old)? = existing { try replace(old, with: &view) }
+    put(.relation(view))
+    if existing == nil { makeRowType(view) }
+    return tag("CREATE VIEW")
+  }
+
+  private func replace(_ old: Relation, with view: inout Relation) throws(EngineError) {
+    guard old.kind == .view else { throw .wrongObject(old.name, isNo: "view") }
+    guard view.columns.count >= old.columns.count else {
+      throw .sql("42P16", "cannot drop columns from view")
+    }
+    for (new, before) in zip(view.columns, old.columns) {
+      if new.name != before.name {
+        throw .sql(
+          "42P16",
+          "cannot change name of view column \"\(before.name)\" to \"\(new.name)\"",
+          hint: "Use ALTER VIEW ... RENAME COLUMN ... to change name of view column instead.")
+      }
+      if new.type != before.type {
+        throw .sql(
+          "42P16",
+          "cannot change data type of view column \"\(before.name)\" from "
+            + "\(access.displayName(of: before.type)) to \(access.displayName(of: new.type))")
+      }
+    }
+    var replaced = Relation(id: old.id, schema: old.schema, name: old.name, kind: .view)
+    replaced.columns = view.columns
+    replaced.view = view.view
+    view = replaced
+  }
+
+  func createIndex(_ statement: CreateIndexStatement) throws(EngineError) -> Outcome {
+    var relation = try relation(named: statement.table)
+    guard relation.kind == .table || relation.kind == .materializedView else {
+      throw .sql(
+        "42809", "cannot create index on relation \"\(relation.name)\"", at: statement.table.span)
+    }
+    let builder = RelationBuilder(session: self, relation: relation)
+    var keys: [IndexDefinition.Key] = []
+    var names: [String] = []
+    for element in statement.elements {
+      var attribute: Int?
+      if case .column(let reference) = element.expression.kind, reference.table == nil {
+        guard let index = relation.attribute(named: reference.column.text) else {
+          throw .undefinedColumn(reference.column.text, at: reference.span)
+        }
+        attribute = index
+      }
+      let bound = try builder.bindOwn(element.expression, .index)
+      if bound.isVolatile {
+        throw .sql("42P17", "functions in index expression must be marked IMMUTABLE")
+      }
+      names.append(attribute.map { relation.columns[$0].name } ?? "expr")
+      let isDescending = element.direction == .descending
+      keys.append(
+        IndexDefinition.Key(
+          attribute: attribute, syntax: element.expression, bound: bound,
+          isDescending: isDescending,
+          nullsFirst: element.nulls == .unspecified ? isDescending : element.nulls == .first))
+    }
+    let name = statement.name?.text ?? freeName([relation.name] + names + ["idx"], in: relation.schema)
+    if catalog.find(.relation, name, in: relation.schema) != nil {
+      guard statement.ifNotExists else { throw .duplicateRelation(name) }
+      notices.append("relation \"\(name)\" already exists, skipping")
+      return tag("CREATE INDEX")
+    }
+    var index = IndexDefinition(
+      id: database.catalog.newID(), schema: relation.schema, name: name, relation: relation.id,
+      keys: keys, isUnique: statement.isUnique)
+    index.isNullsDistinct = !statement.nullsNotDistinct
+    index.method = statement.method?.text ?? "btree"
+    if let filter = statement.filter {
+      let binder = Binder(session: self)
+      index.predicate = (
+        filter, try binder.asBoolean(try builder.bindOwn(filter, .index), of: "WHERE", at: filter.span)
+      )
+    }
+    try fill(index, relation)
+    put(.index(index))
+    relation.indexes.append(index.id)
+    put(.relation(relation))
+    return tag("CREATE INDEX")
+  }
+
+  /// Makes an index hold every row of its table.
+  func fill(_ index: IndexDefinition, _ relation: Relation) throws(EngineError) {
+    database.makeIndex(index)
+    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.id] else {
+      return
+    }
+    let compiler = ExpressionCompiler(Array(relation.columns.indices), plainPlanner())
+    let keys = try compiler.compile(index.keys.map(\.bound))
+    let predicate = try index.predicate.map { (predicate) throws(EngineError) in
+      try compiler.compile(predicate.bound)
+    }
+    let context = plainContext()
+    for (place, version) in heap.versions.enumerated() {
+      let state = context.visibility.state(of: version, index: place)
+      guard state != .dead else { continue }
+      let row = Batch(columns: version.values.map { ColumnVector(.values([$0])) }, count: 1)
+      if let predicate, try !predicate.evaluate(row, context).isTrue(at: 0) { continue }
+      var key: [SQLValue] = []
+      for evaluator in keys { key.append(try evaluator.evaluate(row, context)[0]) }
+      if index.isUnique, state == .live, !key.contains(where: \.isNull) || !index.isNullsDistinct {
+        let isTaken = ordered.versions(equalTo: key).contains { other in
+          context.visibility.state(of: heap.versions[other], index: other) == .live
+        }
+        if isTaken {
+          throw .sql("23505", "could not create unique index \"\(index.name)\"")
+        }
+      }
+      ordered.insert(key, version: place)
+    }
+  }
+
+  func createSequence(_ statement: CreateSequenceStatement) throws(EngineError) -> Outcome {
+    let schema = try creationSchema(
+      statement.name, isTemporary: statement.persistence == .temporary)
+    let name = statement.name.name.text
+    if catalog.find(.relation, name, in: schema) != nil {
+      guard statement.ifNotExists else { throw .duplicateRelation(name) }
+      notices.append("relation \"\(name)\" already exists, skipping")
+      return tag("CREATE SEQUENCE")
+    }
+    _ = try makeSequence(
+      name, schema: schema, type: .int8, options: statement.options, owner: nil,
+      isTemporary: statement.persistence == .temporary)
+    return tag("CREATE SEQUENCE")
+  }
+
+  func makeSequence(
+    _ name: String, schema: ObjectID, type: SQLType, options: [SequenceOption],
+    owner: (ObjectID, Int)?, isTemporary: Bool
+  ) throws(EngineError) -> ObjectID {
+    let parameters = try SequenceOptions.parameters(options, type: type, session: self)
+    var relation = Relation(
+      id: database.catalog.newID(), schema: schema, name: name, kind: .sequence)
+    relation.columns = [
+      RelationColumn(name: "last_value", type: .int8),
+      RelationColumn(name: "log_cnt", type: .int8),
+      RelationColumn(name: "is_called", type: .bool),
+    ]
+    relation.sequence = parameters
+    relation.isTemporary = isTemporary
+    relation.owner = owner.map { (relation: $0.0, attribute: $0.1) }
+    put(.relation(relation))
+    database.sequences[relation.id] = SequenceState(last: parameters.start, isCalled: false)
+    return relation.id
+  }
+
+  func createSchema(_ statement: CreateSchemaStatement, _ values: [SQLValue])
+    throws(EngineError) -> Outcome
+  {
+    guard let name = statement.name?.text else {
+      throw .unsupported("CREATE SCHEMA AUTHORIZATION")
+    }
+    if catalog.schema(named: name) != nil {
+      guard statement.ifNotExists else {
+        throw .sql("42P06", "schema \"\(name)\" already exists")
+      }
+      notices.append("schema \"\(name)\" already exists, skipping")
+      return tag("CREATE SCHEMA")
+    }
+    put(.schema(SchemaDefinition(id: database.catalog.newID(), name: name)))
+    let before = settings
+    settings.values["search_path"] = name + ", " + (setting("search_path") ?? "public")
+    defer { settings = before }
+    for element in statement.elements { _ = try perform(element, values) }
+    return tag("CREATE SCHEMA")
+  }
+
+  func createType(_ statement: CreateTypeStatement) throws(EngineError) -> Outcome {
+    let schema = try creationSchema(statement.name, isTemporary: false)
+    let name = statement.name.name.text
+    if catalog.find(.type, name, in: schema) != nil {
+      throw .sql("42710", "type \"\(name)\" already exists")
+    }
+    let id = TypeID(database.catalog.newID())
+    let arrayID = TypeID(database.catalog.newID())
+    switch statement.kind {
+    case .enumeration(let labels):
+      var result: [UserType.Label] = []
+      for (index, label) in labels.enumerated() {
+        if result.contains(where: { $0.name == label.text }) {
+          throw .sql("23505", "enum label \"\(label.text)\" used more than once")
+        }
+        result.append(UserType.Label(value: Int64(index + 1) << 20, name: label.text))
+      }
+      putType(
+        name: name, schema: schema, id: id, arrayID: arrayID, kind: .enumeration,
+        category: .enumeration, labels: result)
+    case .composite(let columns):
+      var fields: [TypeInfo.Field] = []
+      for column in columns {
+        fields.append(TypeInfo.Field(name: column.name.text, type: try resolve(column.type)))
+      }
+      putType(
+        name: name, schema: schema, id: id, arrayID: arrayID, kind: .composite(fields: fields),
+        category: .composite)
+    case .shell, .range, .base: throw .unsupported("this form of CREATE TYPE")
+    }
+    return tag("CREATE TYPE")
+  }
+
+  func createDomain(_ statement: CreateDomainStatement) throws(EngineError) -> Outcome {
+    let schema = try creationSchema(statement.name, isTemporary: false)
+    let name = statement.name.name.text
+    if catalog.find(.type, name, in: schema) != nil {
+      throw .sql("42710", "type \"\(name)\" already exists")
+    }
+    let base = try resolve(statement.type)
+    var domain = UserType.Domain(isNotNull: false, checks: [])
+    for constraint in statement.constraints {
+      switch constraint.kind {
+      case .notNull: domain.isNotNull = true
+      case .null: break
+      case .defaultValue(let value): domain.defaultValue = value
+      case .check(let expression, _):
+        let binder = Binder(session: self)
+        binder.level.clause = .check
+        binder.level.source = Source(
+          SourceTable(
+            alias: "", columns: [SourceColumn(name: "value", expression: .column(0, base))]))
+        let bound = try binder.asBoolean(
+          try binder.bind(expression), of: "CHECK", at: expression.span)
+        let taken = domain.checks.map(\.name)
+        let checkName = constraint.name?.text ?? freeName([name, "check"], in: schema, taken: taken)
+        domain.checks.append(
+          UserType.Domain.Check(name: checkName, syntax: expression, bound: bound))
+      default: throw .unsupported("this constraint of a domain", at: constraint.span)
+      }
+    }
+    putType(
+      name: name, schema: schema, id: TypeID(database.catalog.newID()),
+      arrayID: TypeID(database.catalog.newID()), kind: .domain(base: base),
+      category: access.typeInfo(base.id)?.category ?? .user, domain: domain)
+    return tag("CREATE DOMAIN")
+  }
+}
