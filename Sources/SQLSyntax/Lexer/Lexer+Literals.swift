@@ -103,7 +103,7 @@ extension Lexer {
     if Lexer.isDigit(byte(offset)) {
       while Lexer.isDigit(byte(offset)) { offset += 1 }
       if Lexer.startsName(byte(offset)) {
-        return token(.junkAfterParameter, from: start, to: offset + 1)
+        return token(.junkAfterParameter, from: start, to: endOfWord(offset))
       }
       return token(.parameter, from: start, to: offset)
     }
@@ -155,15 +155,22 @@ extension Lexer {
         exponent += 1
       }
       guard Lexer.isDigit(byte(exponent)) else {
-        return token(.junkAfterNumber, from: start, to: exponent)
+        let end = exponent == offset + 1 ? endOfWord(exponent) : exponent
+        return token(.junkAfterNumber, from: start, to: end)
       }
       kind = .numeric
       offset = exponent
       while Lexer.isDigit(byte(offset)) { offset += 1 }
     }
     if Lexer.startsName(byte(offset)) {
-      return token(.junkAfterNumber, from: start, to: offset + 1)
+      return token(.junkAfterNumber, from: start, to: endOfWord(offset))
     }
     return token(kind, from: start, to: offset)
+  }
+
+  private func endOfWord(_ start: Int) -> Int {
+    var offset = start
+    while offset < text.count, Lexer.continuesName(text[offset]) { offset += 1 }
+    return offset
   }
 }

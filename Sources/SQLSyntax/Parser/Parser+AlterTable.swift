@@ -218,6 +218,10 @@ extension Parser {
       var isNotValid = false
       var noInherit = false
       let timing = try constraintTiming(isNotValid: &isNotValid, noInherit: &noInherit)
+      if isNotValid || noInherit {
+        let property = isNotValid ? "NOT VALID" : "NO INHERIT"
+        throw .notSupported("FOREIGN KEY constraints cannot be marked \(property)", at: .none)
+      }
       return .alterConstraint(name, timing)
     }
     _ = take(.column)

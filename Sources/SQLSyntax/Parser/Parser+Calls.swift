@@ -26,7 +26,7 @@ extension Parser {
 
   /// `t(10) 'literal'`: the name was a type's, and the arguments are its modifiers.
   private mutating func modifiedLiteral(_ call: FunctionCall) throws(EngineError) -> Expression {
-    guard !call.isStar, !call.isDistinct, !call.isVariadic, call.orderBy.isEmpty,
+    guard !call.arguments.isEmpty, !call.isDistinct, !call.isVariadic, call.orderBy.isEmpty,
       !call.arguments.contains(where: { $0.name != nil })
     else { throw unexpected() }
     let modifiers = call.arguments.map(\.value)
@@ -35,8 +35,7 @@ extension Parser {
 
   private mutating func arguments(of call: inout FunctionCall) throws(EngineError) {
     if atMark(.rightParenthesis) { return }
-    if atMark(.star), ahead().kind == .rightParenthesis {
-      advance()
+    if takeMark(.star) {
       call.isStar = true
       return
     }

@@ -20,8 +20,6 @@ extension Parser {
   /// A word that may name only functions and types: it must be one of them.
   mutating func functionWordExpression() throws(EngineError) -> Expression {
     let start = token
-    let following = ahead()
-    guard following.kind == .leftParenthesis || following.isString else { throw unexpected() }
     let name = try takeName()
     if atMark(.leftParenthesis) { return try functionCall(QualifiedName(name), from: start) }
     return try typedLiteral(TypeName(QualifiedName(name), span: name.span))

@@ -33,9 +33,9 @@ extension Parser {
   /// `ColConstraintElem`.
   private mutating func columnConstraint() throws(EngineError) -> ColumnConstraint.Kind? {
     switch token.keyword {
-    case .not where ahead().keyword == .null:
+    case .not where ahead().keyword != .deferrable:
       advance()
-      advance()
+      try expect(.null)
       return .notNull
     case .null:
       advance()

@@ -176,6 +176,7 @@ extension Parser {
       let name = try columnID()
       return Expression(.column(ColumnReference(name)), span: name.span)
     }
+    guard isLabel(token) else { throw unexpected() }
     let value = try primary()
     switch value.kind {
     case .call, .value, .coalesce, .extreme, .nullIf, .cast, .xml: return value

@@ -34,16 +34,12 @@ extension Parser {
     return .createTable(table)
   }
 
-  /// Whether `(` opens a list of names without types: `CREATE TABLE t (a, b) AS …`.
+  /// Whether `(` opens a list of names without types: `CREATE TABLE t (a, b) AS …`. The first of
+  /// them tells.
   private var atBareColumnList: Bool {
     guard atMark(.leftParenthesis) else { return false }
-    var copy = lexer
-    while true {
-      guard isLabel(copy.next()) else { return false }
-      let mark = copy.next().kind
-      if mark == .rightParenthesis { return true }
-      guard mark == .comma else { return false }
-    }
+    let (first, mark) = ahead2()
+    return isLabel(first) && (mark.kind == .comma || mark.kind == .rightParenthesis)
   }
 
   mutating func takeIfNotExists() throws(EngineError) -> Bool {

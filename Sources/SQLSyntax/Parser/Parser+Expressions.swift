@@ -116,11 +116,11 @@ extension Parser {
     if infixPrecedence(isRestricted: isRestricted) == precedence { throw unexpected() }
   }
 
-  /// `ANY`, `SOME` or `ALL` with a parenthesis behind it.
+  /// `ANY`, `SOME` or `ALL`.
   func quantifier() -> Expression.Quantifier? {
     switch token.keyword {
-    case .any, .some: ahead().kind == .leftParenthesis ? .any : nil
-    case .all: ahead().kind == .leftParenthesis ? .all : nil
+    case .any, .some: .any
+    case .all: .all
     default: nil
     }
   }

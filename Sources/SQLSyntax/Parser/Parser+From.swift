@@ -100,6 +100,10 @@ extension Parser {
       return try lateral(from: start)
     }
     if startsFunction { return try functionReference(isLateral: false, from: start) }
+    if token.kind == .keyword, token.keyword.category == .typeOrFunctionName {
+      advance()
+      throw unexpected()
+    }
     var table = try relationReference()
     table.alias = try tableAliasIfAny()
     if take(.tablesample) { table.sample = try tableSample() }
@@ -168,7 +172,7 @@ extension Parser {
     } else if atMark(.leftParenthesis), startsQuery {
       content = try innerTableParenthesis(from: start)
     } else {
-      content = .table(try joinOnly(try tableExpression()))
+      content = .table(try joinOnly())
     }
     try expectMark(.rightParenthesis)
     leave()
@@ -192,11 +196,14 @@ extension Parser {
     case .table(let table):
       first = table
     }
-    return .table(try joinOnly(try joins(first, from: start)))
+    let joined = try joins(first, from: start)
+    guard case .join = joined else { throw unexpected() }
+    return .table(joined)
   }
 
   /// Only joins stand in parentheses, never a table alone.
-  private func joinOnly(_ table: TableExpression) throws(EngineError) -> TableExpression {
+  private mutating func joinOnly() throws(EngineError) -> TableExpression {
+    let table = try tableExpression()
     guard case .join = table else { throw unexpected() }
     return table
   }
@@ -237,7 +244,7 @@ extension Parser {
   private var startsFunction: Bool {
     if token.keyword == .rows { return ahead().keyword == .from || startsCall }
     if Parser.valueFunctions(token.keyword) != nil || token.keyword == .cast { return true }
-    if token.keyword == .currentSchema || token.keyword == .xmltable { return true }
+    if token.keyword == .currentSchema { return true }
     guard isLabel(token), token.keyword.category != .reserved else { return false }
     return startsCall
   }

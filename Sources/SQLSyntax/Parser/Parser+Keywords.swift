@@ -30,8 +30,11 @@ extension Parser {
     case .case: return try caseExpression()
     case .cast: return try castExpression()
     case .array: return try arrayExpression()
-    case .unique where ahead().kind == .leftParenthesis:
-      throw .notSupported("UNIQUE predicate is not yet implemented", at: token.span)
+    case .unique:
+      let start = token.span
+      advance()
+      _ = try parenthesisedQuery()
+      throw .notSupported("UNIQUE predicate is not yet implemented", at: start)
     default:
       if let function = Parser.valueFunctions(keyword) {
         return try valueFunctionCall(function)

@@ -28,6 +28,10 @@ extension Parser {
     default: kind = nil
     }
     guard let kind else {
+      switch keyword {
+      case .materialized, .foreign, .access, .event, .large, .text, .procedural: advance()
+      default: break
+      }
       expect(noteAny: [
         .table, .view, .materialized, .index, .sequence, .schema, .type, .domain, .function,
         .procedure, .trigger, .rule, .extension, .role, .user, .database, .column, .constraint,

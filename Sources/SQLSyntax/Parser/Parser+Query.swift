@@ -56,11 +56,11 @@ extension Parser {
   private func checkTies(_ query: Query) throws(EngineError) {
     guard let limit = query.limit, limit.withTies else { return }
     if query.orderBy.isEmpty {
-      throw .grammar("WITH TIES cannot be specified without ORDER BY clause", at: query.span)
+      throw .grammar("WITH TIES cannot be specified without ORDER BY clause", at: .none)
     }
     if query.locking.contains(where: { $0.wait == .skipLocked }) {
       throw .grammar(
-        "SKIP LOCKED and WITH TIES options cannot be used together", at: query.span)
+        "SKIP LOCKED and WITH TIES options cannot be used together", at: .none)
     }
   }
 

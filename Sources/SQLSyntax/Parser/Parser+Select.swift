@@ -191,11 +191,19 @@ extension Parser {
     guard at(.with) else { return nil }
     let start = token
     advance()
-    let isRecursive = take(.recursive)
+    let isRecursive = startsRecursive
+    if isRecursive { advance() }
     let items = try list { (parser: inout Parser) throws(EngineError) in
       try parser.commonTableExpression()
     }
     return WithClause(isRecursive: isRecursive, items: items, span: span(from: start))
+  }
+
+  /// Whether RECURSIVE stands here, and not as the first query's name.
+  private var startsRecursive: Bool {
+    guard token.keyword == .recursive else { return false }
+    let following = ahead()
+    return following.kind != .leftParenthesis && following.keyword != .as
   }
 
   private mutating func commonTableExpression() throws(EngineError) -> CommonTableExpression {

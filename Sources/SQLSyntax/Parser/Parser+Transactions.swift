@@ -20,7 +20,7 @@ extension Parser {
       return .transaction(.savepoint(try columnID()))
     case .release:
       advance()
-      _ = take(.savepoint)
+      if token.keyword == .savepoint, isLabel(ahead()) { advance() }
       return .transaction(.release(try columnID()))
     case .prepare where ahead().keyword == .transaction:
       advance()

@@ -196,12 +196,11 @@ extension Parser {
     guard let first = fieldName(token.keyword) else { return }
     advance()
     var fields = first
-    if token.keyword == .to, let last = fieldName(ahead().keyword) {
-      guard let both = IntervalFields(rawValue: first.rawValue + " to " + last.rawValue) else {
-        advance()
-        throw unexpected()
-      }
+    if token.keyword == .to {
       advance()
+      guard let last = fieldName(token.keyword),
+        let both = IntervalFields(rawValue: first.rawValue + " to " + last.rawValue)
+      else { throw unexpected() }
       advance()
       fields = both
     }
