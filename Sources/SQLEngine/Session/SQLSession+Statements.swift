@@ -22,6 +22,7 @@ extension SQLSession {
     case .prepare(let statement): return try prepare(statement)
     case .execute(let statement): return try execute(statement)
     case .deallocate(let name): return try deallocate(name)
+    case .explain(let statement): return try explain(statement, values)
     case .comment: return tag("COMMENT")
     case .analyze: return tag("ANALYZE")
     case .vacuum: return tag("VACUUM")
