@@ -16,7 +16,8 @@ extension Binder {
         "42809", "FILTER specified, but \(name) is not an aggregate function", at: span)
     }
     if call.isStar {
-      throw .sql("42809", "\(name)(*) specified, but \(name) is not an aggregate function", at: span)
+      throw .sql(
+        "42809", "\(name)(*) specified, but \(name) is not an aggregate function", at: span)
     }
     if call.isDistinct {
       throw .sql(
@@ -139,7 +140,8 @@ extension Binder {
     guard !names.isEmpty else {
       var result = arguments
       for value in defaults {
-        let type = result.count < definition.arguments.count
+        let type =
+          result.count < definition.arguments.count
           ? definition.arguments[result.count] : .any
         result.append(.constant(value, SQLType(type)))
       }
@@ -149,7 +151,8 @@ extension Binder {
     var places = [BoundExpression?](repeating: nil, count: definition.arguments.count)
     let positional = arguments.count - names.count
     for (index, value) in arguments.enumerated() {
-      let place = index < positional
+      let place =
+        index < positional
         ? index : definition.argumentNames.firstIndex(of: names[index - positional]) ?? index
       if place < places.count { places[place] = value }
     }

@@ -14,15 +14,18 @@ extension Binder {
       let visible = commonTables
       defer { commonTables = visible }
       switch statement {
-      case .insert(let insert): return try withTables(insert.with) { () throws(EngineError) in
-        try bindInsert(insert)
-      }
-      case .update(let update): return try withTables(update.with) { () throws(EngineError) in
-        try bindUpdate(update)
-      }
-      case .delete(let delete): return try withTables(delete.with) { () throws(EngineError) in
-        try bindDelete(delete)
-      }
+      case .insert(let insert):
+        return try withTables(insert.with) { () throws(EngineError) in
+          try bindInsert(insert)
+        }
+      case .update(let update):
+        return try withTables(update.with) { () throws(EngineError) in
+          try bindUpdate(update)
+        }
+      case .delete(let delete):
+        return try withTables(delete.with) { () throws(EngineError) in
+          try bindDelete(delete)
+        }
       default: throw .unsupported(statement.words)
       }
     }

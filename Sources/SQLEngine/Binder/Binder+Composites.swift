@@ -170,7 +170,8 @@ extension Binder {
         throw .mismatch("jsonb subscript does not support slices")
       }
       let bound = try bind(index)
-      let key = bound.type.id == .unknown || typeInfo(bound.type)?.category == .string
+      let key =
+        bound.type.id == .unknown || typeInfo(bound.type)?.category == .string
         ? try require(bound, .text) : try require(bound, .int4)
       value = try resolveOperator("->", value, key, at: index.span)
     }

@@ -221,9 +221,11 @@ extension Binder {
   private func bindInList(_ operand: Expression, _ list: [Expression], isNegated: Bool)
     throws(EngineError) -> BoundExpression
   {
-    let isSimple = list.count > 2 && list.allSatisfy {
-      if case .literal = $0.kind { return true } else { return false }
-    }
+    let isSimple =
+      list.count > 2
+      && list.allSatisfy {
+        if case .literal = $0.kind { return true } else { return false }
+      }
     if isSimple {
       let left = try bind(operand)
       let elements = try bindAll(list)

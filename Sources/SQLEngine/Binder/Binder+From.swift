@@ -210,7 +210,8 @@ extension Binder {
       let call = try inClause(.from) { () throws(EngineError) in
         try decided(try bind(function.expression))
       }
-      let definitions = function.definitions.isEmpty && reference.functions.count == 1
+      let definitions =
+        function.definitions.isEmpty && reference.functions.count == 1
         ? reference.alias?.definitions ?? [] : function.definitions
       let name = Self.outputName(of: function.expression)
       let outputs = try functionColumns(
@@ -241,7 +242,8 @@ extension Binder {
       for definition in definitions {
         columns.append(
           PlanColumn(
-            id: newColumn(), name: definition.name.text, type: try session.resolve(definition.type)))
+            id: newColumn(), name: definition.name.text, type: try session.resolve(definition.type))
+        )
       }
       return (columns, true)
     }

@@ -95,7 +95,8 @@ extension Binder {
       !level.source.columns.contains(where: { $0.name == reference.column.text })
     {
       let named = items.filter { $0.name == reference.column.text }
-      if named.count > 1, !named.dropFirst().allSatisfy({ $0.expression.matches(named[0].expression) })
+      if named.count > 1,
+        !named.dropFirst().allSatisfy({ $0.expression.matches(named[0].expression) })
       {
         throw .sql(
           "42702", "GROUP BY \"\(reference.column.text)\" is ambiguous", at: expression.span)
@@ -132,9 +133,10 @@ final class GroupingRewrite {
     self.binder = binder
     self.keys = keys
     keyIDs = keys.keys.map { _ in binder.newColumn() }
-    sources = binder.level.sourceColumns.union(binder.level.sets.map(\.id).filter { id in
-      keys.keys.contains { $0.columns.contains(id) }
-    })
+    sources = binder.level.sourceColumns.union(
+      binder.level.sets.map(\.id).filter { id in
+        keys.keys.contains { $0.columns.contains(id) }
+      })
   }
 
   func apply(
@@ -176,7 +178,8 @@ final class GroupingRewrite {
 
   private func rewritten(_ expression: BoundExpression) throws(EngineError) -> BoundExpression {
     if let index = keys.keys.firstIndex(where: { $0.matches(expression) }) {
-      if case .constant = expression {} else {
+      if case .constant = expression {
+      } else {
         return .column(keyIDs[index], expression.type)
       }
     }

@@ -7,8 +7,8 @@ extension Binder {
     let left = try bindFromItem(join.left, left: outer)
     let right = try bindFromItem(join.right, left: outer + left.source)
     for table in right.source.tables where !table.alias.isEmpty {
-      if left.source.tables.contains(where: { $0.alias == table.alias && $0.schema == table.schema })
-      {
+      if left.source.tables.contains(where: { $0.alias == table.alias && $0.schema == table.schema }
+      ) {
         throw .duplicateAlias(table.alias, at: join.right.span)
       }
     }
@@ -146,10 +146,11 @@ extension Source {
   var allColumns: [PlanColumn] {
     var seen: Set<ColumnID> = []
     var result: [PlanColumn] = []
-    let expressions = tables.flatMap { table in
-      (table.columns + table.systemColumns).map(\.expression)
-        + (table.version.map { [BoundExpression.column($0, .int8)] } ?? [])
-    } + columns.map(\.expression)
+    let expressions =
+      tables.flatMap { table in
+        (table.columns + table.systemColumns).map(\.expression)
+          + (table.version.map { [BoundExpression.column($0, .int8)] } ?? [])
+      } + columns.map(\.expression)
     for case .column(let id, let type) in expressions where seen.insert(id).inserted {
       result.append(PlanColumn(id: id, name: "", type: type))
     }

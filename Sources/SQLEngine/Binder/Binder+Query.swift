@@ -82,11 +82,12 @@ extension Binder {
   }
 
   private func bindSetOperation(_ operation: SetOperation) throws(EngineError) -> BoundQuery {
-    let word = switch operation.kind {
-    case .union: "UNION"
-    case .intersect: "INTERSECT"
-    case .except: "EXCEPT"
-    }
+    let word =
+      switch operation.kind {
+      case .union: "UNION"
+      case .intersect: "INTERSECT"
+      case .except: "EXCEPT"
+      }
     let left = try bindOperand(operation.left)
     let right = try bindOperand(operation.right)
     guard left.columns.count == right.columns.count else {
@@ -200,8 +201,7 @@ extension Binder {
     -> BoundQuery
   {
     guard syntax.limit?.count != nil || syntax.offset != nil else { return query }
-    func bound(_ expression: Expression?, _ word: String) throws(EngineError) -> BoundExpression?
-    {
+    func bound(_ expression: Expression?, _ word: String) throws(EngineError) -> BoundExpression? {
       guard let expression else { return nil }
       let inner = QueryLevel(parent: level.parent)
       inner.clause = Clause(name: word)

@@ -201,7 +201,8 @@ extension Binder {
       }
       plan = .distinct(plan, items.map(\.id))
     case .on:
-      let sorting = terms.isEmpty
+      let sorting =
+        terms.isEmpty
         ? [] : terms
       if !sorting.isEmpty { plan = .sort(plan, sorting) }
       plan = .distinct(plan, keyColumns)

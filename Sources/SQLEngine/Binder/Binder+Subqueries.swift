@@ -62,7 +62,8 @@ extension Binder {
         lefts.count < rights.count
           ? "subquery has too many columns" : "subquery has too few columns", at: name.span)
     }
-    let test = lefts.count == 1
+    let test =
+      lefts.count == 1
       ? try bindOperator(name, lefts[0], rights[0]) : try bindRowComparison(name, lefts, rights)
     guard test.type.id == .bool else {
       throw .sql("42804", "operator \(name.symbol) must return type boolean", at: name.span)

@@ -114,7 +114,8 @@ extension Binder {
   ) throws(EngineError) -> WindowCall.Frame.Bound {
     let bound = try bind(offset)
     guard frame.mode == .range else {
-      return .offset(try require(bound, .int8, at: offset.span), isPreceding: isPreceding, inRange: nil)
+      return .offset(
+        try require(bound, .int8, at: offset.span), isPreceding: isPreceding, inRange: nil)
     }
     guard orderBy.count == 1 else {
       throw .sql(

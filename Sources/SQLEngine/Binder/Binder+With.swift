@@ -149,8 +149,9 @@ extension QueryBody {
   /// Mentions inside of expressions, where FROM does not show them.
   private func hiddenMention(of name: String) -> Bool {
     let text = String(describing: self)
-    return text.contains("TableReference(name: SQLSyntax.QualifiedName(catalog: nil, schema: nil, "
-      + "name: SQLSyntax.Identifier(text: \"\(name)\"")
+    return text.contains(
+      "TableReference(name: SQLSyntax.QualifiedName(catalog: nil, schema: nil, "
+        + "name: SQLSyntax.Identifier(text: \"\(name)\"")
   }
 
   /// How often FROM names a table, in all arms.

@@ -6,8 +6,11 @@ final class RelationBuilder {
   private let session: SQLSession
   var relation: Relation
   /// References wait until all keys are there.
-  private var references: [(name: String?, columns: [Int], ForeignKeyReference, ConstraintTiming)] = []
-  private var keys: [(name: String?, columns: [Int], isPrimary: Bool, ConstraintTiming, nullsNotDistinct: Bool)] = []
+  private var references: [(name: String?, columns: [Int], ForeignKeyReference, ConstraintTiming)] =
+    []
+  private var keys:
+    [(name: String?, columns: [Int], isPrimary: Bool, ConstraintTiming, nullsNotDistinct: Bool)] =
+      []
   private var checks: [(name: String?, Expression, column: String?)] = []
   private var computed: [(column: Int, Expression)] = []
 
@@ -39,7 +42,9 @@ final class RelationBuilder {
     }
     guard clause.includes.contains(.indexes) else { return }
     for constraint in source.constraints {
-      let names = constraint.columns.compactMap { relation.attribute(named: source.columns[$0].name) }
+      let names = constraint.columns.compactMap {
+        relation.attribute(named: source.columns[$0].name)
+      }
       switch constraint.kind {
       case .primaryKey: keys.append((nil, names, true, ConstraintTiming(), false))
       case .unique: keys.append((nil, names, false, ConstraintTiming(), false))
@@ -227,7 +232,9 @@ final class RelationBuilder {
           id: session.database.catalog.newID(), name: try constraintName(name, parts),
           kind: .check(expression, bound), columns: bound.columns.sorted()))
     }
-    for key in keys { try addKey(key.name, key.columns, isPrimary: key.isPrimary, key.3, key.nullsNotDistinct) }
+    for key in keys {
+      try addKey(key.name, key.columns, isPrimary: key.isPrimary, key.3, key.nullsNotDistinct)
+    }
     session.put(.relation(relation))
     for (name, columns, reference, timing) in references {
       try addReference(name, columns, reference, timing)

@@ -38,11 +38,12 @@ enum SequenceOptions {
       case .restart, .ownedBy, .sequenceName: break
       }
     }
-    let limits: (Int64, Int64) = switch type.id {
-    case .int2: (Int64(Int16.min), Int64(Int16.max))
-    case .int4: (Int64(Int32.min), Int64(Int32.max))
-    default: (.min, .max)
-    }
+    let limits: (Int64, Int64) =
+      switch type.id {
+      case .int2: (Int64(Int16.min), Int64(Int16.max))
+      case .int4: (Int64(Int32.min), Int64(Int32.max))
+      default: (.min, .max)
+      }
     let low = minimum ?? (increment > 0 ? 1 : limits.0)
     let high = maximum ?? (increment > 0 ? limits.1 : -1)
     guard low < high else {

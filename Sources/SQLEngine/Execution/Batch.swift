@@ -51,13 +51,16 @@ extension ColumnVector {
     }
     switch type.id {
     case .bool:
-      self.init(.bools(values.map { if case .bool(let flag) = $0 { flag } else { false } }),
+      self.init(
+        .bools(values.map { if case .bool(let flag) = $0 { flag } else { false } }),
         nulls: nulls)
     case .int2, .int4, .int8, .date, .timestamp, .timestamptz, .time, .oid:
-      self.init(.ints(values.map { if case .int(let number) = $0 { number } else { 0 } }),
+      self.init(
+        .ints(values.map { if case .int(let number) = $0 { number } else { 0 } }),
         nulls: nulls)
     case .float8, .float4:
-      self.init(.doubles(values.map { if case .double(let number) = $0 { number } else { 0 } }),
+      self.init(
+        .doubles(values.map { if case .double(let number) = $0 { number } else { 0 } }),
         nulls: nulls)
     default:
       self.init(.values(values), nulls: nulls)
@@ -102,7 +105,8 @@ extension ColumnVector {
     let oldCount = count
     if hasNulls || other.hasNulls {
       let mine = hasNulls ? nulls : Array(repeating: false, count: oldCount)
-      nulls = mine
+      nulls =
+        mine
         + (other.hasNulls ? other.nulls : Array(repeating: false, count: other.count))
     }
     switch (storage, other.storage) {

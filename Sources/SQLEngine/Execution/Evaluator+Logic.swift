@@ -85,7 +85,10 @@ final class TestEvaluator: Evaluator {
         nulls: rows.contains { column.isNull(at: $0) } ? rows.map { column.isNull(at: $0) } : [])
     case .isNull(let isNegated):
       return ColumnVector(
-        .bools(rows.map { isRecord ? Self.isNull(column[$0], isNegated) : column.isNull(at: $0) != isNegated }))
+        .bools(
+          rows.map {
+            isRecord ? Self.isNull(column[$0], isNegated) : column.isNull(at: $0) != isNegated
+          }))
     case .isTruth(let truth, let isNegated):
       return ColumnVector(
         .bools(

@@ -88,8 +88,7 @@ enum Composing {
   }
 
   /// `a[low:high]`; a nil bound is the array's own.
-  static func slice(of array: SQLArray, _ bounds: [(low: SQLValue?, high: SQLValue?)]) -> SQLValue
-  {
+  static func slice(of array: SQLArray, _ bounds: [(low: SQLValue?, high: SQLValue?)]) -> SQLValue {
     var ranges: [Range<Int>] = []
     for (index, dimension) in array.dimensions.enumerated() {
       var low = dimension.lowerBound

@@ -12,7 +12,9 @@ struct KeyTable {
   private func hash(_ key: [SQLValue]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for (value, type) in zip(key, types) {
-      if value.isNull { hash = (hash ^ 0x9E37) &* 0x100_0000_01B3 } else {
+      if value.isNull {
+        hash = (hash ^ 0x9E37) &* 0x100_0000_01B3
+      } else {
         ValueOrder.hash(value, as: type, into: &hash)
       }
     }

@@ -9,7 +9,8 @@ final class RowWriter {
   let context: ExecutionContext
   private let heap: Heap
   private let transaction: Transaction
-  private let indexes: [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)]
+  private let indexes:
+    [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)]
   private let checks: [(name: String, condition: any Evaluator)]
   private let generated: [(attribute: Int, value: any Evaluator)]
   private var pending: [ReferenceCheck] = []
@@ -29,7 +30,8 @@ final class RowWriter {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
     }
     let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
-    var indexes: [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)] = []
+    var indexes:
+      [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)] = []
     for id in relation.indexes {
       guard let definition = session.catalog.index(id) else { continue }
       let predicate = try definition.predicate.map { (predicate) throws(EngineError) in

@@ -78,15 +78,16 @@ final class WindowRun {
     let value = (isStart ? startOffsets : endOffsets)?[row] ?? .null
     let word = isStart ? "starting" : "ending"
     if value.isNull { throw .sql("22004", "frame \(word) offset must not be null") }
-    let isNegative = switch value {
-    case .int(let number): number < 0
-    case .double(let number): number < 0
-    case .interval(let interval):
-      Int64(interval.months) * 30 + Int64(interval.days) < 0
-        || interval.months == 0 && interval.days == 0 && interval.microseconds < 0
-    case .numeric(.small(let number, _)): number < 0
-    default: false
-    }
+    let isNegative =
+      switch value {
+      case .int(let number): number < 0
+      case .double(let number): number < 0
+      case .interval(let interval):
+        Int64(interval.months) * 30 + Int64(interval.days) < 0
+          || interval.months == 0 && interval.days == 0 && interval.microseconds < 0
+      case .numeric(.small(let number, _)): number < 0
+      default: false
+      }
     if isNegative {
       if window.call.frame.mode == .range {
         throw .sql("22013", "invalid preceding or following size in window function")

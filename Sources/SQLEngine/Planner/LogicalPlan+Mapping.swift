@@ -27,7 +27,9 @@ extension LogicalPlan {
       }
       return .values(ids, rows: changed)
     case .functions(var scan):
-      for index in scan.items.indices { scan.items[index].call = try change(scan.items[index].call) }
+      for index in scan.items.indices {
+        scan.items[index].call = try change(scan.items[index].call)
+      }
       return .functions(scan)
     case .filter(let input, let condition):
       return .filter(try input.mapExpressions(change), try change(condition))

@@ -63,7 +63,9 @@ extension Planner {
       let ids = Set(leaf.producedColumns)
       let others = leaves.reduce(into: Set<ColumnID>()) { $0.formUnion($1.producedColumns) }
         .subtracting(ids)
-      let own = pending.filter { $0.columns.isDisjoint(with: others) && !$0.columns.isDisjoint(with: ids) }
+      let own = pending.filter {
+        $0.columns.isDisjoint(with: others) && !$0.columns.isDisjoint(with: ids)
+      }
       pending.removeAll { condition in
         condition.columns.isDisjoint(with: others) && !condition.columns.isDisjoint(with: ids)
       }

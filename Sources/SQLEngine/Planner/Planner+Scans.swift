@@ -148,8 +148,7 @@ struct HeapReader {
   private let relation: ObjectID
   private let types: [SQLType]
 
-  init(_ heap: Heap, _ outputs: [TableScan.Output], _ relation: ObjectID, _ definition: Relation?)
-  {
+  init(_ heap: Heap, _ outputs: [TableScan.Output], _ relation: ObjectID, _ definition: Relation?) {
     self.heap = heap
     self.outputs = outputs
     self.relation = relation
@@ -166,7 +165,8 @@ struct HeapReader {
         let row = heap.versions[version].values
         return attribute < row.count ? row[attribute] : .null
       }
-      return ColumnVector(values, type: types.indices.contains(attribute) ? types[attribute] : .text)
+      return ColumnVector(
+        values, type: types.indices.contains(attribute) ? types[attribute] : .text)
     }
     let values = versions.map { index -> SQLValue in
       let version = heap.versions[index]

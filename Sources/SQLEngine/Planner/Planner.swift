@@ -79,7 +79,9 @@ final class Planner {
     var below: [BoundExpression] = []
     var above: [BoundExpression] = []
     for condition in conditions {
-      if condition.isVolatile || condition.hasSubquery || items.contains(where: \.expression.isVolatile) {
+      if condition.isVolatile || condition.hasSubquery
+        || items.contains(where: \.expression.isVolatile)
+      {
         above.append(condition)
         continue
       }

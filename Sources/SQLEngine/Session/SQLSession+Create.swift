@@ -88,7 +88,8 @@ extension SQLSession {
           isDescending: isDescending,
           nullsFirst: element.nulls == .unspecified ? isDescending : element.nulls == .first))
     }
-    let name = statement.name?.text ?? freeName([relation.name] + names + ["idx"], in: relation.schema)
+    let name =
+      statement.name?.text ?? freeName([relation.name] + names + ["idx"], in: relation.schema)
     if catalog.find(.relation, name, in: relation.schema) != nil {
       guard statement.ifNotExists else { throw .duplicateRelation(name) }
       notices.append("relation \"\(name)\" already exists, skipping")
@@ -102,7 +103,8 @@ extension SQLSession {
     if let filter = statement.filter {
       let binder = Binder(session: self)
       index.predicate = (
-        filter, try binder.asBoolean(try builder.bindOwn(filter, .index), of: "WHERE", at: filter.span)
+        filter,
+        try binder.asBoolean(try builder.bindOwn(filter, .index), of: "WHERE", at: filter.span)
       )
     }
     try fill(index, relation)
@@ -254,7 +256,8 @@ extension SQLSession {
         let bound = try binder.asBoolean(
           try binder.bind(expression), of: "CHECK", at: expression.span)
         let taken = domain.checks.map(\.name)
-        let checkName = constraint.name?.text ?? freeName([name, "check"], in: schema, taken: taken)
+        let checkName =
+          constraint.name?.text ?? freeName([name, "check"], in: schema, taken: taken)
         domain.checks.append(
           UserType.Domain.Check(name: checkName, syntax: expression, bound: bound))
       default: throw .unsupported("this constraint of a domain", at: constraint.span)

@@ -97,7 +97,8 @@ extension SQLSession {
     let context = ExecutionContext(
       session: self, visibility: visibility(), parameters: values,
       columnCount: binder.columnCount)
-    let rows = statement.withData
+    let rows =
+      statement.withData
       ? try node.open(context).collect(columnCount: node.outputs.count)
       : .empty(columnCount: node.outputs.count)
     var relation = Relation(

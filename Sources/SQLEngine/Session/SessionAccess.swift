@@ -21,7 +21,8 @@ final class SessionAccess: CatalogAccess {
   func typeID(named name: String, schema: String?) -> TypeID? {
     if let schema {
       if schema == "pg_catalog" { return BuiltinTypes.byName[name] }
-      guard let id = catalog.schema(named: schema), case .type(let type)? = catalog.find(.type, name, in: id)
+      guard let id = catalog.schema(named: schema),
+        case .type(let type)? = catalog.find(.type, name, in: id)
       else { return nil }
       return type.info.id
     }
@@ -89,7 +90,8 @@ final class SessionAccess: CatalogAccess {
     guard let relation = catalog.relation(id), let parameters = relation.sequence else {
       throw notSequence(id)
     }
-    var state = session.database.sequences[id] ?? SequenceState(last: parameters.start, isCalled: false)
+    var state =
+      session.database.sequences[id] ?? SequenceState(last: parameters.start, isCalled: false)
     if state.isCalled {
       let (next, overflow) = state.last.addingReportingOverflow(parameters.increment)
       let isUp = parameters.increment > 0
