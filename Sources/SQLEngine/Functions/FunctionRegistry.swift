@@ -22,7 +22,10 @@ enum OperatorRegistry {
 /// The tables that make up ``FunctionRegistry``: one for each family.
 enum FunctionTables {
   static var all: [[FunctionDefinition]] {
-    [MathFunctions.functions]
+    [
+      MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
+      DateTimeFunctions.functions,
+    ]
   }
 }
 
@@ -31,6 +34,7 @@ enum OperatorTables {
   static var all: [[OperatorDefinition]] {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
+      StringOperators.operators, DateTimeOperators.operators,
     ]
   }
 }
