@@ -24,7 +24,8 @@ enum FunctionTables {
   static var all: [[FunctionDefinition]] {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
-      DateTimeFunctions.functions,
+      DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
+      MiscellaneousFunctions.functions,
     ]
   }
 }
@@ -34,7 +35,7 @@ enum OperatorTables {
   static var all: [[OperatorDefinition]] {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
-      StringOperators.operators, DateTimeOperators.operators,
+      StringOperators.operators, DateTimeOperators.operators, ArrayOperators.operators,
     ]
   }
 }
