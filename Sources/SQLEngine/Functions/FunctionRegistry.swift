@@ -24,7 +24,8 @@ enum FunctionTables {
   static var all: [[FunctionDefinition]] {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
-      DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
+      DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions, JSONFunctions.functions,
+      RegularExpressionFunctions.functions,
       MiscellaneousFunctions.functions,
     ]
   }
@@ -36,6 +37,7 @@ enum OperatorTables {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
       StringOperators.operators, DateTimeOperators.operators, ArrayOperators.operators,
+      JSONOperators.operators, RegularExpressionFunctions.operators,
     ]
   }
 }
