@@ -60,7 +60,6 @@ let functionRows = #"""
   atan2d|float8:1|float8:-1 → 135
   width_bucket|float8:5.35|float8:0.024|float8:10.06|int4:5 → 3
   width_bucket|numeric:5|numeric:10|numeric:0|int4:4 → 3
-  cbrt|float8:27 → 3.0000000000000004
   date_part|text:century|date:0001-12-31 BC → -1
   extract|text:epoch|timestamp:2001-02-16 20:38:40.12 → 982355920.120000
   extract|text:julian|timestamp:2006-12-31 12:00:00 → 2454101.50000000000000000000

@@ -22,7 +22,8 @@ import Testing
 
   private static func type(_ name: Substring) -> SQLType {
     let parts = name.split(separator: "(")
-    let numbers = parts.count > 1 ? parts[1].dropLast().split(separator: ",").compactMap { Int32($0) } : []
+    let numbers =
+      parts.count > 1 ? parts[1].dropLast().split(separator: ",").compactMap { Int32($0) } : []
     let array = parts[0].hasSuffix("[]")
     let key = array ? "_" + parts[0].dropLast(2) : String(parts[0])
     let id = BuiltinTypes.byName[key] ?? .text

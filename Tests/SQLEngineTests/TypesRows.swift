@@ -28,7 +28,7 @@ let typeRows = #"""
   numeric(5,2)|1234.5 → !22003 numeric field overflow
   varchar(3)|ab   → ab 
   varchar(3)|abcd → abc
-  char(4)|ab → ab  
+  bpchar(4)|ab → ab  
   uuid|A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11 → a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11
   uuid|11+1 → !22P02 invalid input syntax for type uuid: "11+1"
   bytea|\xDEADbeef → \xdeadbeef

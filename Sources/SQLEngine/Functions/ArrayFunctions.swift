@@ -80,11 +80,15 @@ enum ArrayFunctions {
   }
 
   private static let changes: [FunctionDefinition] = [
-    typedFunction("array_append(anycompatiblearray, anycompatible) anycompatiblearray", strict: false) {
+    typedFunction(
+      "array_append(anycompatiblearray, anycompatible) anycompatiblearray", strict: false
+    ) {
       a, types, _ throws(EngineError) in
       .array(try append(orEmpty(a[0], types.arguments[1].id), a[1]))
     },
-    typedFunction("array_prepend(anycompatible, anycompatiblearray) anycompatiblearray", strict: false) {
+    typedFunction(
+      "array_prepend(anycompatible, anycompatiblearray) anycompatiblearray", strict: false
+    ) {
       a, types, _ throws(EngineError) in
       .array(try append(orEmpty(a[1], types.arguments[0].id), a[0], atFront: true))
     },
@@ -105,7 +109,9 @@ enum ArrayFunctions {
       }
       return .array(
         SQLArray(
-          array.elements.filter { ValueOrder.compareNullable($0, a[1], as: array.elementType) != 0 },
+          array.elements.filter {
+            ValueOrder.compareNullable($0, a[1], as: array.elementType) != 0
+          },
           of: array.elementType))
     },
     function(
@@ -150,7 +156,8 @@ enum ArrayFunctions {
     }
     let lowers = a.count > 2 ? a[2].array.elements.map(\.position) : counts.elements.map { _ in 1 }
     guard lowers.count == counts.elements.count else {
-      throw .sql("2202E", "wrong number of array subscripts",
+      throw .sql(
+        "2202E", "wrong number of array subscripts",
         detail: "Low bound array has different size than dimensions array.")
     }
     let sizes = counts.elements.map(\.position)

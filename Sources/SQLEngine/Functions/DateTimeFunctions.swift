@@ -22,7 +22,8 @@ enum DateTimeFunctions {
   /// extract gives numeric, date_part double precision.
   private static func both(
     _ type: String, _ volatility: Volatility = .immutable,
-    _ body: @escaping @Sendable ([UInt8], SQLValue, EvaluationContext) throws(EngineError) -> Numeric?
+    _ body:
+      @escaping @Sendable ([UInt8], SQLValue, EvaluationContext) throws(EngineError) -> Numeric?
   ) -> [FunctionDefinition] {
     [
       function("extract(text, \(type)) numeric", volatility) { a, context throws(EngineError) in
@@ -169,7 +170,8 @@ enum DateTimeFunctions {
     let isEnd = hour == 24 && minute == 0 && second == 0
     guard isEnd || (0...23).contains(hour), (0...59).contains(minute), second >= 0, second <= 60
     else {
-      let shown = String(decoding: ScalarText.printDouble(second, isReal: false, extraFloatDigits: 0), as: UTF8.self)
+      let shown = String(
+        decoding: ScalarText.printDouble(second, isReal: false, extraFloatDigits: 0), as: UTF8.self)
       let padded = second >= 0 && second < 10 ? "0\(shown)" : shown
       throw .sql(
         "22008",

@@ -144,15 +144,7 @@ enum DateTimeTruncation {
       days -= 1
     }
     while days < 0 {
-      // The month that is borrowed from is that of the earlier moment when it is the second one.
-      let base = isNegative ? late : early
-      let borrowed =
-        isNegative
-        ? Calendar.dayCount(
-          year: base.month == 1 ? base.year - 1 : base.year,
-          month: base.month == 1 ? 12 : base.month - 1)
-        : Calendar.dayCount(year: base.year, month: base.month)
-      days += borrowed
+      days += Calendar.dayCount(year: early.year, month: early.month)
       months -= 1
     }
     let result = Interval(months: Int32(months), days: Int32(days), microseconds: time)

@@ -31,7 +31,8 @@ enum Digests {
       state[2] &+= c
       state[3] &+= d
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) }
+    }
   }
 
   private static let sineTable: [UInt32] = (1...64).map {

@@ -24,7 +24,8 @@ enum FunctionTables {
   static var all: [[FunctionDefinition]] {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
-      DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions, JSONFunctions.functions,
+      DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
+      JSONFunctions.functions,
       RegularExpressionFunctions.functions,
       MiscellaneousFunctions.functions,
     ]

@@ -14,7 +14,8 @@ enum JSONFunctions {
     typedFunction("row_to_json(record) json", .stable) { a, types, context throws(EngineError) in
       .text(try JSONConversion.text(a[0], types.arguments[0], &context))
     },
-    typedFunction("array_to_json(anyarray) json", .stable) { a, types, context throws(EngineError) in
+    typedFunction("array_to_json(anyarray) json", .stable) {
+      a, types, context throws(EngineError) in
       .text(try JSONConversion.text(a[0], types.arguments[0], &context))
     },
     function("json_build_array() json") { _, _ in .text("[]") },

@@ -194,11 +194,15 @@ enum JSONChange {
     switch operation {
     case .delete: if isInside { result.remove(at: index) }
     case .set(let value, let creates):
-      if isInside { result[index] = value } else if creates {
+      if isInside {
+        result[index] = value
+      } else if creates {
         if index < 0 { result.insert(value, at: 0) } else { result.append(value) }
       }
     case .insert(let value, let after):
-      if isInside { result.insert(value, at: index + (after ? 1 : 0)) } else if index < 0 {
+      if isInside {
+        result.insert(value, at: index + (after ? 1 : 0))
+      } else if index < 0 {
         result.insert(value, at: 0)
       } else {
         result.append(value)

@@ -91,7 +91,8 @@ enum MiscellaneousFunctions {
       a, types, context in
       let low = a[0].isNull ? Int64.min : a[0].integer
       let high = a[1].isNull ? Int64.max : a[1].integer
-      return low <= high ? enumArray(types, low...high, context)
+      return low <= high
+        ? enumArray(types, low...high, context)
         : .array(SQLArray([], of: types.arguments[0].id))
     },
   ]
@@ -218,7 +219,8 @@ enum Base64 {
       } else {
         guard padding == 0, let digit = alphabet.firstIndex(of: byte) else {
           throw .invalidParameter(
-            "invalid symbol \"\(Character(UnicodeScalar(byte)))\" found while decoding base64 sequence")
+            "invalid symbol \"\(Character(UnicodeScalar(byte)))\" found while decoding base64 sequence"
+          )
         }
         word = word << 6 | digit
       }

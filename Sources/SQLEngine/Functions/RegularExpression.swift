@@ -156,13 +156,18 @@ struct RegularExpression: Sendable {
         return repeated(inner, min, max, isGreedy, place, -1, next)
       case .group(let inner, let index):
         let saved = groups[index]
-        if match(inner, place, { matcher, end in
-          let before = matcher.groups[index]
-          matcher.groups[index] = place..<end
-          if next(&matcher, end) { return true }
-          matcher.groups[index] = before
-          return false
-        }) { return true }
+        if match(
+          inner, place,
+          { matcher, end in
+            let before = matcher.groups[index]
+            matcher.groups[index] = place..<end
+            if next(&matcher, end) { return true }
+            matcher.groups[index] = before
+            return false
+          })
+        {
+          return true
+        }
         groups[index] = saved
         return false
       case .lookahead(let inner, let isNegated):
@@ -206,9 +211,11 @@ struct RegularExpression: Sendable {
       if min <= 0, place == last { return next(&self, place) }
       if min <= 0, !isGreedy, next(&self, place) { return true }
       if max > 0,
-        match(inner, place, { matcher, end in
-          matcher.repeated(inner, min - 1, max - 1, isGreedy, end, place, next)
-        })
+        match(
+          inner, place,
+          { matcher, end in
+            matcher.repeated(inner, min - 1, max - 1, isGreedy, end, place, next)
+          })
       {
         return true
       }

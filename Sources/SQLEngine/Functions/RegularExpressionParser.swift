@@ -107,7 +107,9 @@ struct RegularExpressionParser {
   private mutating func parseGroup() throws(EngineError) -> Node {
     var make: (Node) -> Node
     if skip("?") {
-      if skip(":") { make = { $0 } } else if skip("=") {
+      if skip(":") {
+        make = { $0 }
+      } else if skip("=") {
         make = { .lookahead($0, isNegated: false) }
       } else if skip("!") {
         make = { .lookahead($0, isNegated: true) }

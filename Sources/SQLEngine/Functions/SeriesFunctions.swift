@@ -121,7 +121,9 @@ enum SeriesFunctions {
       while rows.count < count, isUp ? value <= last : value >= last {
         rows.append([.int(value)])
         if context.interrupt.isSet { throw .interrupted() }
-        if let zone { value = try IntervalMath.add(step, to: value, in: zone) } else {
+        if let zone {
+          value = try IntervalMath.add(step, to: value, in: zone)
+        } else {
           value = try IntervalMath.add(step, toLocal: value)
         }
       }

@@ -33,7 +33,9 @@ enum StatisticalAggregates {
   }
 
   private static func orderedSet(
-    _ signature: String, _ body: @escaping @Sendable ([SQLValue], SQLValue) throws(EngineError)
+    _ signature: String,
+    _ body:
+      @escaping @Sendable ([SQLValue], SQLValue) throws(EngineError)
       -> SQLValue
   ) -> FunctionDefinition {
     definition(

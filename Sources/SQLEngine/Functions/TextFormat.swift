@@ -10,7 +10,8 @@ enum TextFormat {
     var values = Array(arguments.dropFirst())
     var valueTypes = Array(types.arguments.dropFirst())
     if types.isVariadicArray, let last = values.last {
-      let array: SQLArray = if case .array(let array) = last { array } else { SQLArray([], of: .text) }
+      let array: SQLArray =
+        if case .array(let array) = last { array } else { SQLArray([], of: .text) }
       values = array.elements
       valueTypes = values.map { _ in SQLType(array.elementType) }
     }
