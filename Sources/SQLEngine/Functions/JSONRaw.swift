@@ -171,7 +171,7 @@ extension JSONNode {
       return wanted.allSatisfy { element in
         mine.contains { $0.contains(element, isTop: false) }
       }
-    case (.array(let mine), .object): return false && mine.isEmpty
+    case (.array, .object): return false
     case (.array(let mine), _) where isTop:
       return mine.contains { JSONNode.compare($0, other) == 0 }
     default: return JSONNode.compare(self, other) == 0
