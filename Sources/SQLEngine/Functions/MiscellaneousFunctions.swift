@@ -218,9 +218,9 @@ enum Base64 {
         word <<= 6
       } else {
         guard padding == 0, let digit = alphabet.firstIndex(of: byte) else {
+          let symbol = Character(UnicodeScalar(byte))
           throw .invalidParameter(
-            "invalid symbol \"\(Character(UnicodeScalar(byte)))\" found while decoding base64 sequence"
-          )
+            "invalid symbol \"\(symbol)\" found while decoding base64 sequence")
         }
         word = word << 6 | digit
       }
