@@ -50,7 +50,7 @@ protocol GroupedAccumulator {
 }
 
 /// The state of one group; ``StateArray`` makes a ``GroupedAccumulator`` of it.
-protocol AggregateState {
+protocol AggregateState: Sendable {
   mutating func step(_ arguments: [SQLValue], _ context: inout EvaluationContext)
     throws(EngineError)
   func finish(_ context: inout EvaluationContext) throws(EngineError) -> SQLValue

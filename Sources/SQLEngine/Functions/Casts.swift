@@ -39,7 +39,8 @@ enum Casts {
     switch value {
     case .int(let integer):
       // Unsigned oids wrap around into integer.
-      number = source == .oid && target == .int4 ? Int64(Int32(truncatingIfNeeded: integer)) : integer
+      number =
+        source == .oid && target == .int4 ? Int64(Int32(truncatingIfNeeded: integer)) : integer
     case .bool(let flag): number = flag ? 1 : 0
     case .double(let double):
       let whole = double.rounded(.toNearestOrEven)

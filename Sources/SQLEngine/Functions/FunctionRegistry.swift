@@ -22,7 +22,13 @@ enum OperatorRegistry {
 /// The tables that make up ``FunctionRegistry``: one for each family.
 enum FunctionTables {
   static var all: [[FunctionDefinition]] {
-    [MathFunctions.functions]
+    [
+      MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
+      DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
+      JSONFunctions.functions,
+      RegularExpressionFunctions.functions,
+      MiscellaneousFunctions.functions,
+    ]
   }
 }
 
@@ -31,6 +37,8 @@ enum OperatorTables {
   static var all: [[OperatorDefinition]] {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
+      StringOperators.operators, DateTimeOperators.operators, ArrayOperators.operators,
+      JSONOperators.operators, RegularExpressionFunctions.operators,
     ]
   }
 }

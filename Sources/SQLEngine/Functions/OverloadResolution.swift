@@ -126,7 +126,8 @@ enum OverloadResolution {
       }
     }
     if fitting.isEmpty { throw undefined(name, arguments, kind, catalog) }
-    let survivors = fitting.count == 1 ? fitting : select(arguments, among: fitting, catalog: catalog)
+    let survivors =
+      fitting.count == 1 ? fitting : select(arguments, among: fitting, catalog: catalog)
     if survivors.count == 1 { return survivors[0] }
     throw ambiguous(name, arguments, kind, catalog)
   }
@@ -184,7 +185,8 @@ enum OverloadResolution {
       if parameter == .any || parameter == .record || parameter == .recordArray {
         types.append(argument == .unknown ? .text : argument)
       } else {
-        types.append(assignment.actual(parameter, catalog) ?? (argument == .unknown ? .text : argument))
+        types.append(
+          assignment.actual(parameter, catalog) ?? (argument == .unknown ? .text : argument))
       }
     }
     return (types, assignment.actual(result, catalog) ?? .text)

@@ -159,7 +159,9 @@ private struct ArrayParser {
       if peek == UInt8(ascii: ":") {
         offset += 1
         lower = first
-        guard let second = try parseBound() else { throw malformed("Missing array dimension value.") }
+        guard let second = try parseBound() else {
+          throw malformed("Missing array dimension value.")
+        }
         upper = second
       }
       guard peek == UInt8(ascii: "]") else {

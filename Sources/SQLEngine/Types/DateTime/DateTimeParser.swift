@@ -36,14 +36,22 @@ struct DateTimeParser {
   private var special: DateTimeWords.Meaning?
   private var pending: DateTimeWords.Meaning?
 
-  init(order: SQLSettings.DateOrder) { self.order = order }
+  /// Whether a time is read, so that bare digits are no date.
+  let isTimeOnly: Bool
+
+  init(order: SQLSettings.DateOrder, isTimeOnly: Bool) {
+    self.order = order
+    self.isTimeOnly = isTimeOnly
+  }
 
   mutating func parse(_ tokens: [DateTimeToken]) throws(DateTimeFault) -> Result {
     guard !tokens.isEmpty else { throw .format }
     for token in tokens { try take(token) }
     if pending != nil { throw .format }
     if let special {
-      if special == .allBalls { hasTime = true } else {
+      if special == .allBalls {
+        hasTime = true
+      } else {
         if year != nil || month != nil || day != nil, ![.now].contains(special) { throw .format }
         if [.today, .tomorrow, .yesterday].contains(special), hasTime {
           return .moment(fields, hasDate: false, hasTime: true, zone: zone)
@@ -137,7 +145,8 @@ struct DateTimeParser {
     }
     guard parts.count <= 3 else { throw .format }
     for part in parts where DateTimeToken.isLetter(part[0]) {
-      guard case .month(let number) = DateTimeWords.meaning(of: String(decoding: part, as: UTF8.self)),
+      guard
+        case .month(let number) = DateTimeWords.meaning(of: String(decoding: part, as: UTF8.self)),
         month == nil
       else { throw .format }
       month = number
@@ -179,11 +188,20 @@ struct DateTimeParser {
     let isLong = text.count >= 3
     switch (year != nil, month != nil, day != nil) {
     case (false, false, false):
-      if isLong || order == .yearMonthDay { setYear(value, text) }
-      else if order == .dayMonthYear { day = value } else { month = value }
+      if isLong || order == .yearMonthDay {
+        setYear(value, text)
+      } else if order == .dayMonthYear {
+        day = value
+      } else {
+        month = value
+      }
     case (true, false, false): month = value
     case (false, true, false):
-      if hasTextMonth, isLong || order == .yearMonthDay { setYear(value, text) } else { day = value }
+      if hasTextMonth, isLong || order == .yearMonthDay {
+        setYear(value, text)
+      } else {
+        day = value
+      }
     case (true, true, false):
       if hasTextMonth, isLong, yearHasTwoDigits {
         day = year
@@ -210,7 +228,7 @@ struct DateTimeParser {
     if let point = text.firstIndex(of: UInt8(ascii: ".")) {
       fields.microsecond = try fraction(text[point...])
       digits = text[..<point]
-    } else if !hasWholeDate, text.count >= 6 {
+    } else if !hasWholeDate, !isTimeOnly, text.count >= 6 {
       let head = text.count - 4
       year = number(text[..<head])
       month = number(text[head..<(head + 2)])
@@ -218,7 +236,7 @@ struct DateTimeParser {
       yearHasTwoDigits = head == 2
       return true
     }
-    guard hasWholeDate || pendingTime, !hasTime else { return false }
+    guard !hasTime else { return false }
     guard digits.count == 6 || digits.count == 4 else { return false }
     hasTime = true
     fields.hour = number(digits.prefix(2))
@@ -226,9 +244,6 @@ struct DateTimeParser {
     fields.second = digits.count == 6 ? number(digits.suffix(2)) : 0
     return true
   }
-
-  /// A time without a date may be written so for the types that need no date.
-  private var pendingTime: Bool { true }
 
   private func number(_ digits: ArraySlice<UInt8>) -> Int {
     digits.reduce(0) { $0 &* 10 &+ Int($1 &- 48) }
@@ -319,8 +334,11 @@ struct DateTimeParser {
     switch meaning {
     case .month(let number):
       // A number taken for the month before the name came was the day.
-      if let taken = month, !hasTextMonth, day == nil, (1...31).contains(taken) { day = taken }
-      else if month != nil { throw .format }
+      if let taken = month, !hasTextMonth, day == nil, (1...31).contains(taken) {
+        day = taken
+      } else if month != nil {
+        throw .format
+      }
       hasTextMonth = true
       month = number
     case .weekday, .ignored: break

@@ -89,7 +89,8 @@ extension DateTimeText {
       result = "\(weekday) \(date) \(time) \(year)"
     }
     if let kind {
-      let isNamed = settings.dateStyle != .iso && !kind.abbreviation.isEmpty
+      let isNamed =
+        settings.dateStyle != .iso && !kind.abbreviation.isEmpty
         && kind.abbreviation.utf8.allSatisfy { $0 >= 65 }
       result +=
         isNamed

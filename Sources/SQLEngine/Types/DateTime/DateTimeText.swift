@@ -10,7 +10,8 @@ enum DateTimeText {
     }
     do throws(DateTimeFault) {
       guard let tokens = DateTimeToken.tokens(of: text) else { throw .format }
-      var parser = DateTimeParser(order: context.settings.dateOrder)
+      var parser = DateTimeParser(
+        order: context.settings.dateOrder, isTimeOnly: type.id == .time || type.id == .timetz)
       let result = try parser.parse(tokens)
       return try value(of: result, dayWord: parser.dayWord, type, &context)
     } catch {

@@ -26,11 +26,13 @@ struct IntervalParser {
     let words: [(Unit, String)] = [
       (.century, "c cent centuries century"), (.day, "d day days"),
       (.decade, "dec decade decades decs"), (.hour, "h hour hours hr hrs"),
-      (.minute, "m min mins minute minutes"), (.microsecond, "microsecon us usec usecond useconds usecs"),
+      (.minute, "m min mins minute minutes"),
+      (.microsecond, "microsecon us usec usecond useconds usecs"),
       (.millennium, "mil millennia millennium mils"),
       (.millisecond, "millisecon ms msec msecond mseconds msecs"),
       (.month, "mon mons month months"), (.quarter, "qtr quarter"),
-      (.second, "s sec second seconds secs"), (.week, "w week weeks"), (.year, "y year years yr yrs"),
+      (.second, "s sec second seconds secs"), (.week, "w week weeks"),
+      (.year, "y year years yr yrs"),
     ]
     for (unit, names) in words {
       for name in names.split(separator: " ") { table[String(name)] = unit }
@@ -118,7 +120,9 @@ struct IntervalParser {
       if parts.count == 3 { seconds = try decimal(parts[2]) }
     }
     // `INTERVAL '1:02' MINUTE TO SECOND` means minutes and seconds.
-    if parts.count == 2, !parts[1].contains(46), mask == IntervalFields.minute | IntervalFields.second {
+    if parts.count == 2, !parts[1].contains(46),
+      mask == IntervalFields.minute | IntervalFields.second
+    {
       seconds = Double(minutes)
       minutes = hours
       hours = 0
@@ -142,7 +146,9 @@ struct IntervalParser {
   }
 
   private func decimal(_ text: ArraySlice<UInt8>) throws(DateTimeFault) -> Double {
-    guard let value = Double("0" + String(decoding: text, as: UTF8.self) + (text.contains(46) ? "0" : ""))
+    guard
+      let value = Double(
+        "0" + String(decoding: text, as: UTF8.self) + (text.contains(46) ? "0" : ""))
     else { throw .format }
     return value
   }
@@ -160,7 +166,8 @@ struct IntervalParser {
     let isNegative = text.first == UInt8(ascii: "-")
     let body = text[(isNegative || text.first == 43 ? 1 : 0)...]
     let whole = body.prefix(while: DateTimeToken.isDigit)
-    guard let magnitude = Int64((whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self))) else {
+    guard let magnitude = Int64((whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self)))
+    else {
       throw .fieldOverflow
     }
     var value = isNegative ? -magnitude : magnitude
@@ -245,7 +252,8 @@ struct IntervalParser {
     let extra = fraction * Double(unit)
     let whole = Int64(extra)
     days = try Self.sum(days, whole, times: 1)
-    let rest = ((extra - Double(whole)) * Double(Calendar.microsecondsPerDay)).rounded(.toNearestOrEven)
+    let rest = ((extra - Double(whole)) * Double(Calendar.microsecondsPerDay)).rounded(
+      .toNearestOrEven)
     try add(Int64(rest), times: 1, negated: false)
   }
 
@@ -282,7 +290,9 @@ struct IntervalParser {
         index += 1
       }
       let body = String(decoding: text[start..<index], as: UTF8.self)
-      guard let number = Double(body.hasPrefix(".") ? "0" + body : body.hasSuffix(".") ? body + "0" : body)
+      guard
+        let number = Double(
+          body.hasPrefix(".") ? "0" + body : body.hasSuffix(".") ? body + "0" : body)
       else { throw .format }
       guard abs(number) < 9.2e18 else { throw .fieldOverflow }
       let whole = Int64(number)

@@ -2,7 +2,10 @@ extension TimeZoneTable {
   /// Name, kinds of local time (abbreviation, seconds east, daylight saving), rule for the years
   /// after the last change, changes (seconds since the one before in base 36, kind).
   static let europe: [Row] = [
-    Row("Europe/Amsterdam", "LMT:1172:0,NST:4772:1,AMT:1172:0,NST:4772:1,AMT:1172:0,+0020:1200:0,+0120:4800:1,+0120:4800:1,CET:3600:0,CEST:7200:1,CEST:7200:1,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Amsterdam",
+      "LMT:1172:0,NST:4772:1,AMT:1172:0,NST:4772:1,AMT:1172:0,+0020:1200:0,+0120:4800:1,+0120:4800:1,CET:3600:0,CEST:7200:1,CEST:7200:1,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1ygf4wk.2 16g19c0.1 7v980.2 a51o0.3 7x6o0.4 a2yo0.3 9d1c0.4 9q000.3 902o0.4 9q000.3
       902o0.4 9q000.3 902o0.4 9b6o0.3 a2yo0.4 c51c0.3 6l1c0.4 902o0.3 9q000.4 ci000.3
@@ -18,7 +21,10 @@ extension TimeZoneTable {
       7x6o0.b asw00.c 7x6o0.b b5uo0.c 7k800.b b5uo0.c 7k800.b b5uo0.c 7k800.b b5uo0.c
       7x6o0.b asw00.c
       """),
-    Row("Europe/Athens", "LMT:5692:0,AMT:5692:0,EEST:10800:1,EET:7200:0,CET:3600:0,CEST:7200:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0", "EET-2EEST,M3.5.0/3,M10.5.0/4",
+    Row(
+      "Europe/Athens",
+      "LMT:5692:0,AMT:5692:0,EEST:10800:1,EET:7200:0,CET:3600:0,CEST:7200:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0",
+      "EET-2EEST,M3.5.0/3,M10.5.0/4",
       """
       -12rxtq4.1 aw2tdo.3 8bjasg.2 2vmk0.3 4hiw40.2 16ik0.5 scog0.4 7lx40.5 9o2k0.4
       9eys0.3 4atzw0.2 6djw0.3 bplus0.6 bq800.7 71uw0.6 9d1c0.7 902o0.6 91xc0.7 9o5c0.6
@@ -30,7 +36,10 @@ extension TimeZoneTable {
       asw00.9 7x6o0.8 b5uo0.9 7k800.8 b5uo0.9 7k800.8 b5uo0.9 7k800.8 b5uo0.9 7x6o0.8
       asw00.9
       """),
-    Row("Europe/Berlin", "LMT:3208:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEMT:10800:1,CEMT:10800:1,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Berlin",
+      "LMT:3208:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEMT:10800:1,CEMT:10800:1,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1421154.2 c1n0x4.1 7ves0.2 a4yw0.3 7x6o0.4 asw00.3 7x6o0.4 b8qdc0.3 1cm000.4
       7k800.3 9q000.4 9d1c0.3 9d1c0.4 9d1c0.3 2o7w0.5 6bs00.1 2txg0.4 7k800.3 91xc0.4
@@ -42,7 +51,10 @@ extension TimeZoneTable {
       7k800.7 b5uo0.8 7x6o0.7 asw00.8 7x6o0.7 asw00.8 7x6o0.7 b5uo0.8 7k800.7 b5uo0.8
       7k800.7 b5uo0.8 7k800.7 b5uo0.8 7x6o0.7 asw00.8
       """),
-    Row("Europe/Brussels", "LMT:1050:0,BMT:1050:0,WET:0:0,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0,WET:0:0,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Brussels",
+      "LMT:1050:0,BMT:1050:0,WET:0:0,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0,WET:0:0,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1ayy3h6.1 6forh6.2 br3hc0.3 rrx80.6 7vc00.3 a4yw0.4 7x6o0.5 asw00.4 7x6o0.5 2wh40.9
       5omo0.7 b5uo0.8 6uao0.7 cyo00.8 7ayo0.7 bko00.8 7rmo0.7 a2yo0.8 a2yo0.7 8n400.8
@@ -58,7 +70,10 @@ extension TimeZoneTable {
       b5uo0.b 7k800.a b5uo0.b 7x6o0.a asw00.b 7x6o0.a asw00.b 7x6o0.a b5uo0.b 7k800.a
       b5uo0.b 7k800.a b5uo0.b 7k800.a b5uo0.b 7x6o0.a asw00.b
       """),
-    Row("Europe/Dublin", "LMT:-1521:0,DMT:-1521:0,IST:2079:1,BST:3600:1,GMT:0:0,IST:3600:1,GMT:0:1,IST:3600:0,IST:3600:0", "IST-1GMT0,M10.5.0,M3.5.0/1",
+    Row(
+      "Europe/Dublin",
+      "LMT:-1521:0,DMT:-1521:0,IST:2079:1,BST:3600:1,GMT:0:0,IST:3600:1,GMT:0:1,IST:3600:0,IST:3600:0",
+      "IST-1GMT0,M10.5.0,M3.5.0/1",
       """
       -1anxqtr.1 iol480.2 6uao0.4 9pytr.3 8c000.4 9o5c0.3 9ruo0.4 9b6o0.3 9ew00.4 9b6o0.3
       auqo0.4 88ao0.3 9ew00.4 8y800.5 a2yo0.4 a2yo0.5 7k800.4 asw00.5 8a5c0.4 asw00.5
@@ -78,7 +93,9 @@ extension TimeZoneTable {
       7x6o0.7 b5uo0.6 7k800.7 b5uo0.6 7k800.7 b5uo0.6 7x6o0.7 asw00.6 7x6o0.7 asw00.6
       7x6o0.7 b5uo0.6 7k800.7 b5uo0.6 7k800.7 b5uo0.6 7k800.7 b5uo0.6 7x6o0.7 asw00.6
       """),
-    Row("Europe/Helsinki", "LMT:5989:0,HMT:5989:0,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0", "EET-2EEST,M3.5.0/3,M10.5.0/4",
+    Row(
+      "Europe/Helsinki", "LMT:5989:0,HMT:5989:0,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0",
+      "EET-2EEST,M3.5.0/3,M10.5.0/4",
       """
       -1bss9yd.1 mebs00.3 ax3tqd.2 9gqo0.3 k31s80.2 9d1c0.3 9d1c0.2 9d1c0.3 9d440.4
       9d1c0.5 9d1c0.4 9q000.5 9d1c0.4 9d1c0.5 9d1c0.4 9d1c0.5 9d1c0.4 9d1c0.5 9d1c0.4
@@ -88,7 +105,10 @@ extension TimeZoneTable {
       asw00.5 7x6o0.4 b5uo0.5 7k800.4 b5uo0.5 7k800.4 b5uo0.5 7k800.4 b5uo0.5 7x6o0.4
       asw00.5
       """),
-    Row("Europe/Istanbul", "LMT:6952:0,IMT:7016:0,EEST:10800:1,EET:7200:0,+03:10800:0,+04:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,+03:10800:0", "<+03>-3",
+    Row(
+      "Europe/Istanbul",
+      "LMT:6952:0,IMT:7016:0,EEST:10800:1,EET:7200:0,+03:10800:0,+04:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,+03:10800:0",
+      "<+03>-3",
       """
       -1ayy814.1 g1oam8.3 2wvx6w.2 7v980.3 1tjc40.2 aunw0.3 88dg0.2 9et80.3 8yas0.2
       a2vw0.3 tzpg0.2 79180.3 awo40.2 7v980.3 7p4040.2 4zjw0.3 2vs40.2 f4d80.3 9vms0.2
@@ -103,7 +123,10 @@ extension TimeZoneTable {
       7x6o0.8 asw00.9 7x6o0.8 b5uo0.9 7m2o0.8 b4000.9 7k800.8 b5uo0.9 7x6o0.8 asw00.9
       7z1c0.8 ar1c0.9 7x6o0.8 bitc0.9 779c0.8 8fe80.4 b5gbzj.4
       """),
-    Row("Europe/Kiev", "LMT:7324:0,KMT:7324:0,EET:7200:0,MSK:10800:0,CET:3600:0,CEST:7200:1,CEST:7200:1,MSD:14400:1,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,EEST:10800:1", "EET-2EEST,M3.5.0/3,M10.5.0/4",
+    Row(
+      "Europe/Kiev",
+      "LMT:7324:0,KMT:7324:0,EET:7200:0,MSK:10800:0,CET:3600:0,CEST:7200:1,CEST:7200:1,MSD:14400:1,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,EEST:10800:1",
+      "EET-2EEST,M3.5.0/3,M10.5.0/4",
       """
       -1ayy8bg.1 n4x6o0.2 37a03g.3 5vd6k0.6 kzv40.4 7k800.5 9q000.4 1oyg0.3 jipzs0.7
       9et80.3 9d440.7 9et80.3 9d440.7 9et80.3 9eys0.7 9d6w0.8 9d1c0.9 9d1c0.8 9d1c0.9
@@ -113,7 +136,10 @@ extension TimeZoneTable {
       7x6o0.e asw00.d 7x6o0.e asw00.d 7x6o0.e b5uo0.d 7k800.e b5uo0.d 7k800.e b5uo0.d
       7k800.e b5uo0.d 7x6o0.e asw00.d
       """),
-    Row("Europe/Lisbon", "LMT:-2205:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CET:3600:0,WEST:3600:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0", "WET0WEST,M3.5.0/1,M10.5.0",
+    Row(
+      "Europe/Lisbon",
+      "LMT:-2205:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CET:3600:0,WEST:3600:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0",
+      "WET0WEST,M3.5.0/1,M10.5.0",
       """
       -18vsgyr.0 em0zmr.6 2bufw0.1 6zxg0.2 66800.1 bq580.2 71s40.1 bq580.2 71s40.1 bq580.2
       73ms0.1 bq580.2 71s40.1 bq580.2 1b2g00.3 8so00.4 st1c0.3 8n400.4 9q000.3 902o0.4
@@ -133,7 +159,10 @@ extension TimeZoneTable {
       b5uo0.6 7k800.8 b5uo0.6 7x6o0.8 asw00.6 7x6o0.8 asw00.6 7x6o0.8 b5uo0.6 7k800.8
       b5uo0.6 7k800.8 b5uo0.6 7k800.8 b5uo0.6 7x6o0.8 asw00.6
       """),
-    Row("Europe/London", "LMT:-75:0,BST:3600:1,GMT:0:0,BDST:7200:1,GMT:0:0,BST:3600:0,BST:3600:1,GMT:0:0", "GMT0BST,M3.5.0/1,M10.5.0",
+    Row(
+      "Europe/London",
+      "LMT:-75:0,BST:3600:1,GMT:0:0,BDST:7200:1,GMT:0:0,BST:3600:0,BST:3600:1,GMT:0:0",
+      "GMT0BST,M3.5.0/1,M10.5.0",
       """
       -1rprx9x.4 zqf9hx.1 6uao0.2 9q000.1 8c000.2 9o5c0.1 9ruo0.2 9b6o0.1 9ew00.2 9b6o0.1
       auqo0.2 88ao0.1 9ew00.2 8y800.1 a2yo0.2 a2yo0.1 7k800.2 asw00.1 8a5c0.2 asw00.1
@@ -155,7 +184,10 @@ extension TimeZoneTable {
       7x6o0.6 asw00.7 7x6o0.6 asw00.7 7x6o0.6 b5uo0.7 7k800.6 b5uo0.7 7k800.6 b5uo0.7
       7k800.6 b5uo0.7 7x6o0.6 asw00.7
       """),
-    Row("Europe/Madrid", "LMT:-884:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Madrid",
+      "LMT:-884:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -100edc0.4 90sik0.1 8yas0.2 9cyk0.1 9eys0.2 2d2vw0.1 8sqs0.2 ssyk0.1 8n6s0.2 9px80.1
       905g0.2 a2yo0.1 902o0.2 a2vw0.1 8n6s0.2 40lh80.1 5k2s0.2 9cyk0.1 1frw0.3 7z1c0.1
@@ -169,7 +201,10 @@ extension TimeZoneTable {
       7x6o0.9 asw00.a 7x6o0.9 asw00.a 7x6o0.9 b5uo0.a 7k800.9 b5uo0.a 7k800.9 b5uo0.a
       7k800.9 b5uo0.a 7x6o0.9 asw00.a
       """),
-    Row("Europe/Moscow", "LMT:9017:0,MMT:9017:0,MST:12679:1,MMT:9079:0,MDST:16279:1,MSD:14400:1,MSK:10800:0,MSD:14400:1,+05:18000:1,EET:7200:0,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,MSK:14400:0,MSD:14400:1,MSK:10800:0", "MSK-3",
+    Row(
+      "Europe/Moscow",
+      "LMT:9017:0,MMT:9017:0,MST:12679:1,MMT:9079:0,MDST:16279:1,MSD:14400:1,MSK:10800:0,MSD:14400:1,+05:18000:1,EET:7200:0,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,MSK:14400:0,MSD:14400:1,MSK:10800:0",
+      "MSK-3",
       """
       -1ayy9mh.1 j1sw00.3 ipzua.2 97hc0.3 7yyk0.4 5i840.2 d9p80.4 1jwk7.5 2cvk0.6 s8o00.7
       1qvw0.8 8fpc0.7 1jms0.6 is040.9 412as0.6 qi27w0.7 9et80.6 9d440.7 9et80.6 9d440.7
@@ -180,7 +215,10 @@ extension TimeZoneTable {
       7x6o0.b asw00.a 7x6o0.b b5uo0.a 7k800.b b5uo0.a 7k800.b b5uo0.a 7k800.b b5uo0.a
       7x6o0.b asw00.a 7x6o0.b asw00.a 7x6o0.b b5uo0.a 7k800.e 1vbzw0.a
       """),
-    Row("Europe/Oslo", "LMT:2580:0,CEST:7200:1,CET:3600:0,CET:3600:0,CEST:7200:1,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Oslo",
+      "LMT:2580:0,CEST:7200:1,CET:3600:0,CET:3600:0,CEST:7200:1,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1353tzo.2 b5svbo.1 6qfs0.2 cgcqo0.1 15tsc0.3 7k800.4 9q000.3 9d1c0.4 9d1c0.3
       9d1c0.4 9d1c0.3 70q5c0.4 9q000.3 9d1c0.4 9d1c0.3 9d1c0.4 9d1c0.3 9d1c0.4 9d1c0.3
@@ -192,7 +230,10 @@ extension TimeZoneTable {
       7x6o0.5 asw00.6 7x6o0.5 asw00.6 7x6o0.5 b5uo0.6 7k800.5 b5uo0.6 7k800.5 b5uo0.6
       7k800.5 b5uo0.6 7x6o0.5 asw00.6
       """),
-    Row("Europe/Paris", "LMT:561:0,PMT:561:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,CET:3600:0,CEST:7200:1,CEST:7200:1,WEMT:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Paris",
+      "LMT:561:0,PMT:561:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,CET:3600:0,CEST:7200:1,CEST:7200:1,WEMT:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -154gb3l.1 afgo00.5 2qx1nl.2 5luo0.3 8y800.2 a4tc0.3 7vc00.2 auqo0.3 7idc0.2 b7pc0.3
       6sg00.2 cyo00.3 7ayo0.2 bko00.3 7rmo0.2 a2yo0.3 bvs00.2 6uao0.3 902o0.2 9q000.3
@@ -208,7 +249,10 @@ extension TimeZoneTable {
       7k800.b b5uo0.c 7x6o0.b asw00.c 7x6o0.b asw00.c 7x6o0.b b5uo0.c 7k800.b b5uo0.c
       7k800.b b5uo0.c 7k800.b b5uo0.c 7x6o0.b asw00.c
       """),
-    Row("Europe/Prague", "LMT:3464:0,PMT:3464:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,GMT:0:1,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Prague",
+      "LMT:3464:0,PMT:3464:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,GMT:0:1,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1qmkw08.1 lsd1c0.3 cttug8.2 7ves0.3 a4yw0.4 7x6o0.5 asw00.4 7x6o0.5 b8qdc0.4
       1cm000.5 7k800.4 9q000.5 9d1c0.4 9d1c0.5 9d1c0.4 9d1c0.5 b5uo0.4 7vc00.5 2vs40.6
@@ -220,7 +264,10 @@ extension TimeZoneTable {
       b5uo0.8 7k800.7 b5uo0.8 7x6o0.7 asw00.8 7x6o0.7 asw00.8 7x6o0.7 b5uo0.8 7k800.7
       b5uo0.8 7k800.7 b5uo0.8 7k800.7 b5uo0.8 7x6o0.7 asw00.8
       """),
-    Row("Europe/Rome", "LMT:2996:0,RMT:2996:0,CEST:7200:1,CET:3600:0,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Rome",
+      "LMT:2996:0,RMT:2996:0,CEST:7200:1,CET:3600:0,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1hs7rn8.1 e170v8.6 bsds00.2 64ak0.3 9d440.2 9et80.3 88dg0.2 aunw0.3 7ig40.2 b5rw0.3
       8n6s0.2 9cyk0.3 aau2s0.2 18r9k0.4 7k800.5 9q000.4 9d1c0.5 8l9c0.4 a4tc0.2 8j940.3
@@ -235,7 +282,9 @@ extension TimeZoneTable {
       7x6o0.7 asw00.6 7x6o0.7 b5uo0.6 7k800.7 b5uo0.6 7k800.7 b5uo0.6 7k800.7 b5uo0.6
       7x6o0.7 asw00.6
       """),
-    Row("Europe/Stockholm", "LMT:4332:0,SET:3614:0,CET:3600:0,CEST:7200:1,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Stockholm", "LMT:4332:0,SET:3614:0,CET:3600:0,CEST:7200:1,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1bhq3cc.1 ayjpvy.2 8jiake.3 75hg0.2 x5bew0.4 902o0.5 9d1c0.4 9d1c0.5 9d1c0.4
       9d1c0.5 9d1c0.4 9d1c0.5 9d1c0.4 9q000.5 9d1c0.4 9d1c0.5 9d1c0.4 9d1c0.5 9d1c0.4
@@ -245,7 +294,10 @@ extension TimeZoneTable {
       asw00.5 7x6o0.4 asw00.5 7x6o0.4 b5uo0.5 7k800.4 b5uo0.5 7k800.4 b5uo0.5 7k800.4
       b5uo0.5 7x6o0.4 asw00.5
       """),
-    Row("Europe/Vienna", "LMT:3921:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Vienna",
+      "LMT:3921:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -14211ox.2 c1n1gx.1 7ves0.2 a4yw0.3 7x6o0.4 asw00.3 7x6o0.4 t6000.3 8a5c0.4 a7a800.3
       1cm000.4 7k800.3 9q000.4 9d1c0.3 9d1c0.4 9d1c0.3 iio0.4 ivmo0.3 91xc0.4 9b6o0.3
@@ -257,7 +309,10 @@ extension TimeZoneTable {
       asw00.6 7x6o0.5 b5uo0.6 7k800.5 b5uo0.6 7k800.5 b5uo0.6 7k800.5 b5uo0.6 7x6o0.5
       asw00.6
       """),
-    Row("Europe/Warsaw", "LMT:5040:0,WMT:5040:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,EEST:10800:1,EET:7200:0,EET:7200:0,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Warsaw",
+      "LMT:5040:0,WMT:5040:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,EEST:10800:1,EET:7200:0,EET:7200:0,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1ayy6k0.1 iko800.3 dvyc0.2 7ves0.3 a4yw0.4 7x6o0.5 asw00.4 7x6o0.8 aunw0.6 7x6o0.7
       1evbs0.3 9fcwc0.2 18cao0.5 7k800.4 9q000.5 9d1c0.4 9gnw0.3 an980.2 9kd80.3 8fs40.4
@@ -271,7 +326,9 @@ extension TimeZoneTable {
       b5uo0.a 7k800.9 b5uo0.a 7x6o0.9 asw00.a 7x6o0.9 asw00.a 7x6o0.9 b5uo0.a 7k800.9
       b5uo0.a 7k800.9 b5uo0.a 7k800.9 b5uo0.a 7x6o0.9 asw00.a
       """),
-    Row("Europe/Zurich", "LMT:2048:0,BMT:1786:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0", "CET-1CEST,M3.5.0,M10.5.0/3",
+    Row(
+      "Europe/Zurich", "LMT:2048:0,BMT:1786:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0",
+      "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1os49kw.1 lc05ja.3 ohmxdm.2 7x6o0.3 asw00.2 7x6o0.3 k2zus0.4 9d1c0.5 9d1c0.4
       9d1c0.5 9d1c0.4 9d1c0.5 9d1c0.4 9q000.5 9d1c0.4 9d1c0.5 9d1c0.4 9d1c0.5 9d1c0.4

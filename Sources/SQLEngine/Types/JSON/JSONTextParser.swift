@@ -195,7 +195,8 @@ struct JSONTextParser {
     var code = try parseHex()
     if code == 0, decodes {
       throw .sql(
-        "22P05", "unsupported Unicode escape sequence", detail: "\\u0000 cannot be converted to text.")
+        "22P05", "unsupported Unicode escape sequence",
+        detail: "\\u0000 cannot be converted to text.")
     }
     if (0xDC00..<0xE000).contains(code) {
       guard !decodes else {

@@ -52,7 +52,8 @@ extension BigDecimal {
     _ a: BigDecimal, _ b: BigDecimal, isNegative: Bool, scale: Int
   ) -> BigDecimal {
     let top = a.weight
-    let bottom = b.isZero
+    let bottom =
+      b.isZero
       ? a.weight - a.digits.count + 1
       : min(a.weight - a.digits.count, b.weight - b.digits.count) + 1
     var digits = [Int32](repeating: 0, count: top - bottom + 1)

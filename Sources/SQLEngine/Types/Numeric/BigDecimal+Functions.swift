@@ -133,10 +133,6 @@ extension BigDecimal {
       if exponent < 0 { throw .divisionByZero }
       return BigDecimal(isNegative: false, weight: 0, displayScale: scale, digits: [])
     }
-    let weightEstimate = Int(Double(leadingDecimalPosition) * Double(exponent))
-    if exponent > 0 ? weightEstimate > 140_000 : weightEstimate > 140_000 {
-      throw .numericOverflow
-    }
     // Relative precision: digits before the point of the result, its decimals and a margin.
     let logarithm =
       (Double(digits[0]) + (digits.count > 1 ? Double(digits[1]) / 10_000 : 0))

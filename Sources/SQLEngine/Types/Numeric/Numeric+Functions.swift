@@ -77,14 +77,12 @@ extension Numeric {
         "2201F", "a negative number raised to a non-integer power yields a complex result")
     }
     if y.isInteger, let integer = y.int64, Int32(exactly: integer) != nil {
-      return try power(x, integer: Int(integer), exponentScale: y.displayScale)
+      return try power(x, integer: Int(integer))
     }
     return try power(x, fraction: y)
   }
 
-  private static func power(_ x: BigDecimal, integer: Int, exponentScale: Int)
-    throws(EngineError) -> Numeric
-  {
+  private static func power(_ x: BigDecimal, integer: Int) throws(EngineError) -> Numeric {
     var weight = 0.0
     if !x.isZero {
       var f = Double(x.digits[0])
@@ -96,13 +94,7 @@ extension Numeric {
       weight = Double(integer) * (Math.log(f) / 2.302585092994046 + Double(p))
     }
     if weight > 131_072 { throw .numericOverflow }
-    if weight + 1 < -Double(BigDecimal.displayScaleBound) {
-      return Numeric(
-        BigDecimal(
-          isNegative: false, weight: 0, displayScale: BigDecimal.displayScaleBound, digits: []))
-    }
-    let wanted = max(BigDecimal.significantDigitsMin - Int(weight), exponentScale)
-    let scale = boundedScale(wanted, x)
+    let scale = boundedScale(BigDecimal.significantDigitsMin, x)
     var result = try x.power(integer: integer, scale: scale)
     result.displayScale = scale
     return try Numeric(result).checked()
@@ -116,7 +108,8 @@ extension Numeric {
         BigDecimal(isNegative: false, weight: 0, displayScale: 16, digits: []))
     }
     // A negative base has an integer exponent here, too large for squaring.
-    let isNegative = x.isNegative && y.digits.count == y.weight + 1
+    let isNegative =
+      x.isNegative && y.digits.count == y.weight + 1
       && (y.digits.last ?? 0) % 2 == 1
     let magnitude = x.magnitude
     let rough = magnitude.naturalLogarithm(scale: 24)
