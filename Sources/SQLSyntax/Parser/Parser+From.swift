@@ -229,6 +229,7 @@ extension Parser {
 
   /// `alias_clause`: `[AS] name [(columns)]`.
   mutating func tableAliasIfAny() throws(EngineError) -> TableAlias? {
+    expect(noteAny: [.where, .join, .left, .inner, .cross, .group, .order, .having, .limit])
     if take(.as) {
       let name = try newName()
       return TableAlias(name, columns: try columnNamesIfAny())

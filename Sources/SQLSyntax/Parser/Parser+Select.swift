@@ -59,6 +59,7 @@ extension Parser {
         continue
       }
       let value = try expression()
+      expect(noteAny: [.from, .where, .group, .order, .limit, .union])
       if take(.as) {
         note(.newName)
         items.append(SelectItem(value, alias: try label()))

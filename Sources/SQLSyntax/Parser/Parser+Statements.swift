@@ -7,7 +7,10 @@ extension Parser {
     var statements: [ParsedStatement] = []
     while true {
       while takeMark(.semicolon) {}
-      if atMark(.end) { return statements }
+      if atMark(.end) {
+        expect(noteAny: Parser.statementKeywords)
+        return statements
+      }
       statements.append(try parsedStatement())
       guard atMark(.semicolon) || atMark(.end) else { throw unexpected() }
     }

@@ -1,0 +1,60 @@
+import Foundation
+
+/// The statements of PostgreSQL's regression tests, from the conformance cases beside the checkout.
+enum Corpus {
+  struct Record {
+    /// `cte/pg_with_01.slt:12`.
+    var place: String
+    /// `statement error (42601)`.
+    var header: String
+    var sql: String
+    /// What PostgreSQL said, if the statement fails.
+    var message: String
+  }
+
+  /// nil if the cases are not there.
+  static let records: [Record]? = root.map(read)
+
+  private static var root: String? {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    var candidates = [
+      package.appendingPathComponent("../shared/conformance").path,
+      package.appendingPathComponent("../../shared/conformance").path,
+    ]
+    if let given = ProcessInfo.processInfo.environment["CONFORMANCE"] {
+      candidates.insert(given, at: 0)
+    }
+    return candidates.map { $0 + "/cases/sql" }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  private static func read(_ root: String) -> [Record] {
+    let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".slt") }.sorted().flatMap { name in
+      let data = FileManager.default.contents(atPath: root + "/" + name) ?? Data()
+      return records(in: String(decoding: data, as: UTF8.self), named: name)
+    }
+  }
+
+  private static func records(in text: String, named name: String) -> [Record] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var records: [Record] = []
+    var message = ""
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
+      if line.hasPrefix("# ERROR:") { message = String(line.dropFirst("# ERROR:".count)) }
+      guard line.hasPrefix("statement ") || line.hasPrefix("query ") else { continue }
+      let first = index
+      while index < lines.count, lines[index] != "----", !lines[index].isEmpty { index += 1 }
+      let sql = lines[first..<index].joined(separator: "\n")
+      records.append(
+        Record(place: "\(name):\(first)", header: String(line), sql: sql, message: message))
+      message = ""
+      while index < lines.count, !lines[index].isEmpty { index += 1 }
+    }
+    return records
+  }
+}
