@@ -7,16 +7,21 @@ import Testing
 /// Lists against an array of the same elements.
 @Suite struct QuickListTests {
   enum Operation {
-    case append([UInt8]), prepend([UInt8])
+    case append([UInt8])
+    case prepend([UInt8])
     /// Places are numbers that are taken modulo what there is.
-    case insertBefore(Int, [UInt8]), insertAfter(Int, [UInt8]), replace(Int, [UInt8])
-    case remove(Int), removeRange(Int, Int), removeBackwards([UInt8])
+    case insertBefore(Int, [UInt8])
+    case insertAfter(Int, [UInt8])
+    case replace(Int, [UInt8])
+    case remove(Int)
+    case removeRange(Int, Int)
+    case removeBackwards([UInt8])
   }
 
   @Test(arguments: [-2, -1, 1, 3, 128])
   func `a list does what an array does, whatever its nodes may hold`(setting: Int) {
     forAll(
-      seeds: 0..<250, generate: { Gen.array(&$0, countMax: 400, Self.operation) },
+      seeds: 0..<200, generate: { Gen.array(&$0, countMax: 400, Self.operation) },
       holds: { Self.run($0, limit: QuickList.NodeLimit(setting: setting)) })
   }
 
