@@ -46,7 +46,9 @@ struct Program {
     let isInteractive = options.command == .shell && options.inputs.isEmpty && TerminalState.isUsed
     let workbench = makeWorkbench(options, isInteractive: isInteractive)
     do throws(EngineError) {
-      if let name = options.family { workbench.switchTo(family: try workbench.familyIndex(named: name)) }
+      if let name = options.family {
+        workbench.switchTo(family: try workbench.familyIndex(named: name))
+      }
     } catch {
       return refuse(error.message, hint: error.hint)
     }

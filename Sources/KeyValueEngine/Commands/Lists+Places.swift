@@ -152,7 +152,9 @@ enum ListSearch {
     while index < call.count {
       guard index + 1 < call.count else { throw .syntax }
       if call.isWord(index, "rank") {
-        options.rank = try call.signedCount(at: index + 1)
+        // The least integer has no magnitude: Redis takes any match from the end for it.
+        options.rank = max(Int(try call.integer(at: index + 1)), -.max)
+        if options.rank == -.max { options.rank = -1 }
         if options.rank == 0 { throw .rankZero }
       } else if call.isWord(index, "count") {
         options.count = Int(try call.count(at: index + 1, else: .negativeCount))

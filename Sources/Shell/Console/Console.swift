@@ -66,7 +66,8 @@ public final class Console {
 
   /// Runs one statement and shows its answer.
   /// - Returns: nil if it succeeded.
-  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus? {
+  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus?
+  {
     if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
       return failure
     }
@@ -138,8 +139,13 @@ public final class Console {
   /// Where answers go: standard output, and the recording beside it.
   var target: any TextOutput { recorder?.tee ?? output }
 
+  /// A statement as errors show it: without the line's end.
   private func text(_ statement: Span<UInt8>) -> String {
-    statement.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    var end = statement.count
+    while end > 0, RoutingTable.isBlank(statement[end - 1]) { end -= 1 }
+    return statement.extracting(0..<end).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private func showTiming(since start: UInt64) {

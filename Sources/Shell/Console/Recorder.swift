@@ -18,13 +18,15 @@ final class Recorder {
   /// A recorded statement that waits to be written, as whether it fails is part of its form.
   private var pending: (prompt: String, text: String)?
 
-  init(_ form: Form, file: any TextOutput, output: any TextOutput, families: [String], name: String) {
+  init(_ form: Form, file: any TextOutput, output: any TextOutput, families: [String], name: String)
+  {
     self.form = form
     self.file = file
     transcript = Transcript()
     guard form == .lesson else { return }
     tee = TeeOutput(output, transcript)
-    let title = name.split(separator: "/").last.map { String($0.dropLast(".lesson.md".count)) } ?? name
+    let title =
+      name.split(separator: "/").last.map { String($0.dropLast(".lesson.md".count)) } ?? name
     file.write(
       """
       ---

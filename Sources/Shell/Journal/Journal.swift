@@ -65,12 +65,15 @@ struct Journal {
 
   var isRecording: Bool { !segments.isEmpty }
 
-  var end: Position { Position(segment: segments.count - 1, event: segments.last?.offsets.count ?? 0) }
+  var end: Position {
+    Position(segment: segments.count - 1, event: segments.last?.offsets.count ?? 0)
+  }
 
   /// It is time for another image.
   var wantsImage: Bool {
     guard let last = segments.last else { return false }
-    return last.offsets.count >= Self.eventCountPerImage || last.bytes.count >= Self.sizeBytesPerImage
+    return last.offsets.count >= Self.eventCountPerImage
+      || last.bytes.count >= Self.sizeBytesPerImage
   }
 
   /// The number of a session in events.

@@ -16,7 +16,8 @@ struct MetaCommand: Sendable {
 
   /// What can stand behind the name, for completion.
   enum ArgumentKind: Sendable {
-    case none, family, session, topic, format, file, help, variable, fork, onOff, words([String])
+    case none, family, session, topic, format, file, help, variable, fork, onOff
+    case words([String])
   }
 
   struct Example: Sendable {

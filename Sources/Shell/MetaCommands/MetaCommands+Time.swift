@@ -99,7 +99,8 @@ private enum ForkCommand {
     return .rows(RowList(columns: columns, batch: batch))
   }
 
-  private static func unknown(_ name: String, _ workbench: Workbench, _ family: Int) -> EngineError {
+  private static func unknown(_ name: String, _ workbench: Workbench, _ family: Int) -> EngineError
+  {
     guard name != Workbench.mainFork else { return .usage("main is no copy and can't be dropped") }
     let known = workbench.forks(of: family).names
     return .usage("there is no fork '\(name)'", hint: NearestName.hint(name, among: known))

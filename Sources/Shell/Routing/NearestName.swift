@@ -6,6 +6,7 @@ public enum NearestName {
   /// The nearest of some names, ignoring case; the first of several that are equally near.
   /// - Returns: nil if none is near enough: at most two slips, and fewer than half of the letters.
   public static func find(_ typed: String, among names: some Sequence<String>) -> String? {
+    guard !typed.isEmpty else { return nil }
     let word = Array(typed.lowercased().utf8)
     var best: (name: String, distance: Int)?
     for name in names {

@@ -7,6 +7,8 @@ import Core
 /// The buffer grows only if one line, or one statement of several lines, does not fit.
 public struct LineReader {
   public static let bufferSizeBytes = 64 << 10
+  /// A line or a statement that is longer ends here, as if the input did.
+  public static let lineSizeBytesMax = 1 << 30
 
   /// The bytes read; those of `start ..< end` are not consumed yet.
   private(set) var buffer: [UInt8]
@@ -68,6 +70,10 @@ public struct LineReader {
       start = 0
     }
     if end == buffer.count {
+      guard buffer.count < Self.lineSizeBytesMax else {
+        isAtEnd = true
+        return false
+      }
       buffer.append(contentsOf: repeatElement(0, count: buffer.count))
     }
     let offset = end
@@ -83,7 +89,8 @@ public struct LineReader {
   /// The offset of the first line feed at or after an offset.
   private func lineFeed(from offset: Int) -> Int? {
     buffer.withUnsafeBytes {
-      ByteSearch.firstIndex(of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
+      ByteSearch.firstIndex(
+        of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
     }
   }
 }

@@ -28,7 +28,14 @@ extension LineEditor {
     bind(Self.privateKey, to: "loupe-key")
     let usesViKeys = cedit_uses_vi_keys(editLine) != 0
     decoder.escapeIsKey = usesViKeys
-    if usesViKeys { bindViCommandKeys() }
+    if usesViKeys {
+      bindViCommandKeys()
+    } else {
+      // libedit's command line reads characters behind a prompt that nobody would see.
+      for key in ["\\033x", "\\033X"] {
+        cedit_bind(editLine, key.wideCharacters, "ed-unassigned".wideCharacters)
+      }
+    }
     for flag in ["-isig", "-ixon", "-icrnl", "-inlcr"] {
       cedit_set_editing_flag(editLine, flag.wideCharacters)
     }

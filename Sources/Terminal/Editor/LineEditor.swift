@@ -35,6 +35,9 @@ public final class LineEditor: LineSource {
   var seenResizeCount = 0
   var seenContinuationCount = 0
 
+  /// libedit's picture of the screen overflows on a smaller one: lines are then read plainly.
+  static let sizeMin = TerminalSize(columns: 8, rows: 3)
+
   private let nullFile: UnsafeMutablePointer<FILE>
   private let libeditHistory: OpaquePointer
   /// How many of the newest entries libedit's own history commands see.
@@ -87,6 +90,10 @@ public final class LineEditor: LineSource {
   public func readStatement(
     prompt: String, continuationPrompt: String, assistant: any LineAssistant, idle: IdleWork?
   ) -> LineEntry {
+    guard size.columns >= Self.sizeMin.columns, size.rows >= Self.sizeMin.rows else {
+      return PlainLineReader(input: input, output: output).readStatement(
+        prompt: prompt, continuationPrompt: continuationPrompt, assistant: assistant, idle: idle)
+    }
     editing = Editing(
       prompt: prompt, continuationPrompt: continuationPrompt, assistant: assistant, idle: idle,
       entries: history.entries)

@@ -92,7 +92,8 @@ struct Arguments: Equatable {
 
   // Options.
 
-  private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws(Refusal) {
+  private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws(Refusal)
+  {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = Usage.options.first(where: { $0.names.contains(name) }) else {

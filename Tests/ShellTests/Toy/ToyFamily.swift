@@ -18,7 +18,8 @@ private let toyManual = Manual(pages: [
     "set", group: "keys", syntax: "key value", summary: "Sets a value.", complexity: "O(1)",
     examples: [.init("set a 1", "OK")]),
   ManualPage("get", group: "keys", syntax: "key", summary: "Reads a value."),
-  ManualPage("take", group: "waits", syntax: "key [ms]", summary: "Waits for a key and removes it."),
+  ManualPage(
+    "take", group: "waits", syntax: "key [ms]", summary: "Waits for a key and removes it."),
 ])
 
 final class ToyEngine: Engine {
@@ -93,7 +94,9 @@ final class ToyEngine: Engine {
 
   func settle() throws(EngineError) {
     guard !buffered.isEmpty else { return }
-    do throws(DiskError) { try log.write(buffered, at: logSizeBytes) } catch { throw .device(error) }
+    do throws(DiskError) { try log.write(buffered, at: logSizeBytes) } catch {
+      throw .device(error)
+    }
     logSizeBytes += buffered.count
     buffered = []
   }
@@ -112,7 +115,10 @@ final class ToyEngine: Engine {
   }
 
   var topics: [Topic] {
-    [Topic("\(family).keys", "every key with its value"), Topic("\(family).key", "one key", syntax: "KEY")]
+    [
+      Topic("\(family).keys", "every key with its value"),
+      Topic("\(family).key", "one key", syntax: "KEY"),
+    ]
   }
 
   func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
@@ -145,7 +151,8 @@ final class ToyEngine: Engine {
     append("\(key)\t\(entry.value)\t\(entry.expiresAt.map(String.init) ?? "")\n")
     guard let index = waiters.firstIndex(where: { $0.key == key }) else { return }
     let waiter = waiters.remove(at: index)
-    finished.append(FinishedWait(session: waiter.session, result: .success(.reply(.text(entry.value)))))
+    finished.append(
+      FinishedWait(session: waiter.session, result: .success(.reply(.text(entry.value)))))
     remove(key)
   }
 
