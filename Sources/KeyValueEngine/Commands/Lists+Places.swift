@@ -153,8 +153,8 @@ enum ListSearch {
       guard index + 1 < call.count else { throw .syntax }
       if call.isWord(index, "rank") {
         // The least integer has no magnitude: Redis takes any match from the end for it.
-        options.rank = max(Int(try call.integer(at: index + 1)), -.max)
-        if options.rank == -.max { options.rank = -1 }
+        let rank = try call.integer(at: index + 1)
+        options.rank = rank == .min ? -1 : Int(rank)
         if options.rank == 0 { throw .rankZero }
       } else if call.isWord(index, "count") {
         options.count = Int(try call.count(at: index + 1, else: .negativeCount))
