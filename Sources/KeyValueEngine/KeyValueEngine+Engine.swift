@@ -34,6 +34,17 @@ extension KeyValueEngine {
     do throws(StorageError) { try store.log?.sync() } catch { throw error.engineError }
   }
 
+  /// Which member a later SPOP or RANDOMKEY draws depends on this seed, and on how the tables lie.
+  func reseed(_ seed: UInt64) {
+    keyspace.random = Environment(
+      time: environment.time, disk: environment.disk, interrupt: environment.interrupt, seed: seed
+    ).random(for: "kv.random")
+  }
+
+  var preamble: [String]? { ConfigCommand.statements(for: keyspace.settings.pointee) }
+
+  var changeCount: Int? { keyspace.changeCount }
+
   func perform(_ task: MaintenanceTask) throws(EngineError) -> Outcome {
     switch task {
     case .checkpoint:

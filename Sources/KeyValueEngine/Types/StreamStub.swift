@@ -10,4 +10,4 @@ extension ValueCodec {
   func encodeStream(_ entry: Entry, into output: inout [UInt8]) {}
   func decodeStream(_ bytes: Word, at offset: inout Int) -> Decoded? { nil }
 }
-extension CommandTable { static let geo: [Command] = []; static let streams: [Command] = [] }
+extension CommandTable { static let streams: [Command] = [] }

@@ -1,3 +1,4 @@
+import Core
 import Shell
 
 /// What was typed on the command line, read.

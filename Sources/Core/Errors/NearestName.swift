@@ -19,7 +19,7 @@ public enum NearestName {
   }
 
   /// A hint for an error, nil if there is nothing near.
-  static func hint(_ typed: String, among names: some Sequence<String>, prefix: String = "")
+  public static func hint(_ typed: String, among names: some Sequence<String>, prefix: String = "")
     -> String?
   {
     find(typed, among: names).map { "Did you mean `\(prefix)\($0)`?" }
