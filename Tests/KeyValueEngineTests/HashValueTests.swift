@@ -68,7 +68,7 @@ import Testing
 
   private static func contents(_ hash: HashValue) -> [[UInt8]: [UInt8]] {
     var found: [[UInt8]: [UInt8]] = [:]
-    hash.forEach { found[$0.copied] = $1.copied }
+    hash.visit { found[$0.copied] = $1.copied }
     return found
   }
 
@@ -78,8 +78,8 @@ import Testing
     return heap.usedBytes == 0 ? nil : "\(heap.usedBytes) bytes are left"
   }
 
-  /// Encodes a list, a set and a hash of the same words, decodes them, and decodes every prefix of the bytes:
-  /// what is cut short is refused, and nothing of it stays allocated.
+  /// Encodes a list, a set and a hash of the same words, decodes them, and decodes every prefix of
+  /// the bytes: what is cut short is refused, and nothing of it stays allocated.
   private static func roundTrip(_ operations: [Operation]) -> String? {
     let heap = Heap()
     defer { heap.destroy() }
@@ -144,7 +144,7 @@ import Testing
     if entry.kind == .packedHash || entry.kind == .tableHash {
       let hash = HashValue(
         entry: entry, heap: Heap(), seed: 0, packedCountMax: 0, packedSizeMax: 0)
-      hash.forEach { words.append("\($0.copied)=\($1.copied)") }
+      hash.visit { words.append("\($0.copied)=\($1.copied)") }
       hash.heap.destroy()
     } else {
       entry.forEachElement { words.append("\($0.copied)") }
