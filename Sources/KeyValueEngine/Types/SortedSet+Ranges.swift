@@ -109,10 +109,14 @@ extension SortedSet {
     return low..<max(low, high)
   }
 
-  /// Where scores differ the answer is whatever the walk meets, in the direction in which it goes, as in Redis.
+  /// Where scores differ the answer is whatever the walk meets, in the direction in which it goes,
+  /// as in Redis.
   func ranks(in range: LexicalRange, reversed: Bool = false) -> Range<Int> {
     guard isPacked else {
       let scores = tree.pointee.scores
+      guard scores.count > 0, !range.isBelow(scores.position(atRank: scores.count - 1).entry.key),
+        range.isNotAbove(scores.position(atRank: 0).entry.key)
+      else { return 0..<0 }
       let low = scores.countBefore { _, entry in range.isBelow(entry.key) }
       let high = scores.countBefore { _, entry in range.isNotAbove(entry.key) }
       return low..<max(low, high)
