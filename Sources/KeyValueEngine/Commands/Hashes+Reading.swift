@@ -51,6 +51,7 @@ enum HashReads {
     let withValues = call.count == 4
     if withValues, count.magnitude > UInt(Int.max / 2) { throw .valueOutOfRange }
     guard let hash = try call.findHash(call[1]), count != 0 else { return .array([]) }
+    guard count >= -SetDraws.repeatedCountMax else { throw .valueOutOfRange }
     return reply(draw(hash, count, &call.keyspace.random), withValues, call)
   }
 
