@@ -33,7 +33,7 @@ final class Keyspace {
     databases = .allocate(capacity: Self.databaseCount)
     for index in 0..<Self.databaseCount {
       let database = UnsafeMutablePointer<Database>.allocate(capacity: 1)
-      database.initialize(to: Database(heap: heap, seed: hashSeed))
+      database.initialize(to: Database(heap: heap, seed: Self.seed(ofDatabase: index, hashSeed)))
       (databases + index).initialize(to: database)
     }
     statistics = .allocate(capacity: 1)
@@ -155,7 +155,13 @@ final class Keyspace {
         watches.touched(entry.key, databaseIndex: index)
       }
     }
-    databases[index].pointee.removeAll(seed: hashSeed)
+    databases[index].pointee.removeAll()
+  }
+
+  /// Each table hashes in its own way: keys that come in the order of another table, as from its
+  /// SCAN, must not all fall into the same corner of this one while it grows.
+  private static func seed(ofDatabase index: Int, _ hashSeed: UInt64) -> UInt64 {
+    StableHash.hash(UInt64(index), seed: hashSeed)
   }
 
   /// Exchanges the contents of two databases.
