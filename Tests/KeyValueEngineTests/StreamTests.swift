@@ -162,7 +162,7 @@ import Testing
           return "what follows \(id)"
         }
       }
-      list.forEach { $1.free(heap) }
+      for entry in model.values { entry.free(heap) }
       list.destroy()
       StreamConsumer.free(consumer, heap)
       return heap.usedBytes == 0 ? nil : "\(heap.usedBytes) bytes are left"

@@ -39,7 +39,9 @@ extension NumberText {
   /// Whether a decimal or hexadecimal mantissa is not zero.
   static func hasNonzeroDigit(_ body: String) -> Bool {
     let isHexadecimal = body.hasPrefix("0x")
-    let mantissa = body.dropFirst(isHexadecimal ? 2 : 0).prefix { $0 != (isHexadecimal ? "p" : "e") }
+    let mantissa = body.dropFirst(isHexadecimal ? 2 : 0).prefix {
+      $0 != (isHexadecimal ? "p" : "e")
+    }
     return mantissa.contains { $0 != "0" && $0 != "." }
   }
 

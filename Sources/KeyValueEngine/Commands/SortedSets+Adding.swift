@@ -68,7 +68,8 @@ enum SortedSetAdding {
     if rules.isSuperset(of: [.onlyNew, .onlyPresent]) {
       throw .reply("ERR XX and NX options at the same time are not compatible")
     }
-    if rules.isSuperset(of: [.onlyNew, .onlyGreater]) || rules.isSuperset(of: [.onlyNew, .onlyLess])
+    if rules.isSuperset(of: [.onlyNew, .onlyGreater])
+      || rules.isSuperset(of: [.onlyNew, .onlyLess])
       || rules.isSuperset(of: [.onlyGreater, .onlyLess])
     {
       throw .reply("ERR GT, LT, and/or NX options at the same time are not compatible")

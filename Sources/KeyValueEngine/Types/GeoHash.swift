@@ -62,8 +62,8 @@ struct GeoHash: Equatable {
     let latitudeScale = Self.latitudes.upperBound - Self.latitudes.lowerBound
     return Area(
       longitudes: -180 + longitudeIndex / cells * 360...(-180 + (longitudeIndex + 1) / cells * 360),
-      latitudes: Self.latitudes.lowerBound + latitudeIndex / cells * latitudeScale
-        ... Self.latitudes.lowerBound + (latitudeIndex + 1) / cells * latitudeScale)
+      latitudes: Self.latitudes.lowerBound + latitudeIndex / cells * latitudeScale...Self.latitudes
+        .lowerBound + (latitudeIndex + 1) / cells * latitudeScale)
   }
 
   /// The scores of all places in the rectangle.

@@ -65,12 +65,16 @@ struct ScoreTree {
 
     var next: Node? {
       get { base.load(fromByteOffset: 8, as: UnsafeMutableRawPointer?.self).map(Node.init(base:)) }
-      nonmutating set { base.storeBytes(of: newValue?.base, toByteOffset: 8, as: UnsafeMutableRawPointer?.self) }
+      nonmutating set {
+        base.storeBytes(of: newValue?.base, toByteOffset: 8, as: UnsafeMutableRawPointer?.self)
+      }
     }
 
     var previous: Node? {
       get { base.load(fromByteOffset: 16, as: UnsafeMutableRawPointer?.self).map(Node.init(base:)) }
-      nonmutating set { base.storeBytes(of: newValue?.base, toByteOffset: 16, as: UnsafeMutableRawPointer?.self) }
+      nonmutating set {
+        base.storeBytes(of: newValue?.base, toByteOffset: 16, as: UnsafeMutableRawPointer?.self)
+      }
     }
 
     @inline(__always)

@@ -47,7 +47,9 @@ extension Entry {
   }
 
   /// Calls for the members of a sorted set from the lowest up.
-  func forEachSortedSetMember(_ body: (Word) -> Void) { forEachScored { member, _ in body(member) } }
+  func forEachSortedSetMember(_ body: (Word) -> Void) {
+    forEachScored { member, _ in body(member) }
+  }
 
   /// Calls for the members of a sorted set and their scores from the lowest up.
   func forEachScored(_ body: (Word, Double) -> Void) {

@@ -24,7 +24,9 @@ extension Stream {
   /// Entries that a group has not read yet; nil if that can't be told.
   func lag(of group: StreamGroup) -> Int64? {
     if entriesAdded == 0 { return 0 }
-    if let read = group.entriesRead, !hasDeletions(from: group.lastID) { return entriesAdded &- read }
+    if let read = group.entriesRead, !hasDeletions(from: group.lastID) {
+      return entriesAdded &- read
+    }
     return entryCount(upTo: group.lastID).map { entriesAdded &- $0 }
   }
 

@@ -90,7 +90,8 @@ struct StreamIndex {
     }
     let newCapacity = max(2, capacity * 2)
     let stride = MemoryLayout<Slot>.stride
-    let bigger = heap.allocate(newCapacity * stride).bindMemory(to: Slot.self, capacity: newCapacity)
+    let bigger = heap.allocate(newCapacity * stride).bindMemory(
+      to: Slot.self, capacity: newCapacity)
     if let memory {
       UnsafeMutableRawPointer(bigger).copyMemory(from: memory + start, byteCount: count * stride)
       heap.free(UnsafeMutableRawPointer(memory), size: capacity * stride)
