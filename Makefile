@@ -17,7 +17,6 @@ test: needs
 	@$(SWIFT) test --disable-xctest --quiet
 
 bench: build
-	@$(SWIFT) build --package-path Benchmarks --configuration release --quiet
 	@Benchmarks/run
 
 conformance: build

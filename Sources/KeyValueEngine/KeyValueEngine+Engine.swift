@@ -62,7 +62,8 @@ extension KeyValueEngine {
     }
   }
 
-  /// Runs a piece of disk work that no statement waits for. If it fails, writes are refused from then on.
+  /// Runs a piece of disk work that no statement waits for. If it fails, writes are refused from
+  /// then on.
   func attempt(_ work: () throws(StorageError) -> Void) throws(EngineError) {
     do throws(StorageError) { try work() } catch {
       let failure = EngineError.logBroken(error)

@@ -2,8 +2,8 @@ import Core
 
 /// Blocked commands: served when a key gets something, ended when their time is up.
 extension KeyValueEngine {
-  /// Tries again the commands that wait on keys which got something, first come first served. What they do
-  /// may make other keys ready, so this goes on until nothing changes.
+  /// Tries again the commands that wait on keys which got something, first come first served. What
+  /// they do may make other keys ready, so this goes on until nothing changes.
   func serveWaits() throws(EngineError) {
     while keyspace.waits.hasReadyKeys {
       for key in keyspace.waits.takeReadyKeys() {
@@ -14,7 +14,8 @@ extension KeyValueEngine {
     }
   }
 
-  /// Runs a blocked command once more; if it still has nothing to answer it stays where it is in the queue.
+  /// Runs a blocked command once more; if it still has nothing to answer it stays where it is in
+  /// the queue.
   private func retry(_ wait: Wait, on key: WaitQueues.Key) throws(EngineError) {
     let session = wait.session
     let words = session.splitter.copy(wait.words)
@@ -52,8 +53,8 @@ extension KeyValueEngine {
 extension Call {
   /// Blocks the session until one of the keys gets something or the time is up.
   ///
-  /// Inside of a transaction, and while the log is replayed, nothing ever blocks: the command answers
-  /// `timeoutReply` at once. While a blocked command is tried again it stays blocked.
+  /// Inside of a transaction, and while the log is replayed, nothing ever blocks: the command
+  /// answers `timeoutReply` at once. While a blocked command is tried again it stays blocked.
   /// - Parameter timeoutMilliseconds: 0 waits for ever.
   func block(
     on keys: [Word], timeoutMilliseconds: Int64, timeoutReply: Reply
@@ -73,8 +74,8 @@ extension Call {
     return .null
   }
 
-  /// The keys that a command may be served from now: all it names, or, when a blocked command is tried
-  /// again, the one that got something.
+  /// The keys that a command may be served from now: all it names, or, when a blocked command is
+  /// tried again, the one that got something.
   func servableKeys(_ keys: [Word]) -> [Word] {
     guard let ready = client.retriedKey else { return keys }
     return keys.filter { key in withWord(ready) { $0.equals(key) } }.prefix(1).map { $0 }

@@ -162,7 +162,8 @@ struct Program {
     end(console.workbench, status)
   }
 
-  /// Closes everything and leaves at once: freeing millions of values one by one would only take time.
+  /// Closes everything and leaves at once: freeing millions of values one by one would only take
+  /// time.
   private func end(_ workbench: Workbench, _ status: ExitStatus) -> Never {
     var status = status
     do throws(EngineError) { try workbench.close() } catch {

@@ -7,7 +7,8 @@ import Testing
 /// Hashes of both encodings against a dictionary.
 @Suite struct HashValueTests {
   enum Operation {
-    case set([UInt8], [UInt8]), remove([UInt8])
+    case set([UInt8], [UInt8])
+    case remove([UInt8])
   }
 
   @Test(arguments: [0, 8, 512])
@@ -77,7 +78,8 @@ import Testing
     return heap.usedBytes == 0 ? nil : "\(heap.usedBytes) bytes are left"
   }
 
-  /// Encodes a list, a set and a hash of the same words, decodes them, and decodes every prefix of the bytes:
+  /// Encodes a list, a set and a hash of the same words, decodes them, and decodes every prefix of
+  /// the bytes:
   /// what is cut short is refused, and nothing of it stays allocated.
   private static func roundTrip(_ operations: [Operation]) -> String? {
     let heap = Heap()

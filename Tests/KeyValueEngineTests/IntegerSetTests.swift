@@ -7,7 +7,9 @@ import Testing
 /// Sets against a `Set`: integers alone, and values of both encodings.
 @Suite struct IntegerSetTests {
   enum Operation {
-    case insert(Int64), remove(Int64), insertWord([UInt8])
+    case insert(Int64)
+    case remove(Int64)
+    case insertWord([UInt8])
   }
 
   @Test func `a set of integers is sorted, and as wide as its widest`() {

@@ -7,10 +7,15 @@ import Testing
 /// Lists against an array of the same elements.
 @Suite struct QuickListTests {
   enum Operation {
-    case append([UInt8]), prepend([UInt8])
+    case append([UInt8])
+    case prepend([UInt8])
     /// Places are numbers that are taken modulo what there is.
-    case insertBefore(Int, [UInt8]), insertAfter(Int, [UInt8]), replace(Int, [UInt8])
-    case remove(Int), removeRange(Int, Int), removeBackwards([UInt8])
+    case insertBefore(Int, [UInt8])
+    case insertAfter(Int, [UInt8])
+    case replace(Int, [UInt8])
+    case remove(Int)
+    case removeRange(Int, Int)
+    case removeBackwards([UInt8])
   }
 
   @Test(arguments: [-2, -1, 1, 3, 128])

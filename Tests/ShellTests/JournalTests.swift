@@ -75,7 +75,7 @@ import Testing
           mark()
         case .clock(let duration):
           _ = stage.answer("\\clock +\(duration)ms")
-          // Going back does not turn the clock back, so what was seen earlier may not be seen again.
+          // Going back does not turn the clock back: what was seen earlier may not be seen again.
           seen = []
           mark()
         case .fork:

@@ -12,7 +12,8 @@ extension Call {
     changed(key, event, .string)
   }
 
-  /// Makes a new key that is known to be absent. The caller says ``changed(_:_:_:)`` once the value stands.
+  /// Makes a new key that is known to be absent. The caller says ``changed(_:_:_:)`` once the value
+  /// stands.
   @discardableResult
   func insert(_ key: Word, kind: Entry.Kind, payload: UInt64) -> Entry {
     let entry = database.pointee.insert(key, kind: kind, payload: payload)

@@ -115,8 +115,8 @@ enum GeoSearch {
     let hashes = request.shape.hashes
     var previous: GeoHash?
     for (index, hash) in hashes.enumerated() {
-      // Huge shapes meet a rectangle again on the other side; as Redis, only the one before is remembered,
-      // and the first never is.
+      // Huge shapes meet a rectangle again on the other side; as Redis, only the one before is
+      // remembered, and the first never is.
       if hash == previous { continue }
       if matches.count >= limit { break }
       let ranks = set.ranks(in: hash.scores)

@@ -144,7 +144,8 @@ enum HashCommands {
     return .integer(sum)
   }
 
-  /// HINCRBYFLOAT key field increment. Logged as HSET: the sum may come out otherwise on another machine.
+  /// HINCRBYFLOAT key field increment. Logged as HSET: the sum may come out otherwise on another
+  /// machine.
   static func incrementFloat(_ call: Call) throws(EngineError) -> Reply {
     let increment = try LongDouble(call[3])
     do throws(EngineError) { _ = try LongDouble(0).adding(increment) } catch {

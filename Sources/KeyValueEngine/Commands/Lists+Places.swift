@@ -101,7 +101,8 @@ extension ListCommands {
     return .ok
   }
 
-  /// The indexes from `start` to `stop`, both included, negative from the end; `0 ..< 0` if there are none.
+  /// The indexes from `start` to `stop`, both included, negative from the end; `0 ..< 0` if there
+  /// are none.
   private static func indexes(_ start: Int64, _ stop: Int64, count: Int) -> Range<Int> {
     let first = max(Int(start) < 0 ? count + Int(start) : Int(start), 0)
     let last = min(Int(stop) < 0 ? count + Int(stop) : Int(stop), count - 1)

@@ -1,6 +1,7 @@
 import Core
 
-/// The numbers of INCRBYFLOAT and HINCRBYFLOAT: Redis computes them in C's long double and prints 17 decimals.
+/// The numbers of INCRBYFLOAT and HINCRBYFLOAT: Redis computes them in C's long double and prints
+/// 17 decimals.
 ///
 /// On x86 that is `Float80`; elsewhere a double must do, as it must for Redis there.
 struct LongDouble {

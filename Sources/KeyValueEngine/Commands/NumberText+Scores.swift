@@ -8,8 +8,8 @@ extension NumberText {
     1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
-  /// A decimal without exponent whose digits fit in a double: then one division is exact to the last bit.
-  /// Nil for all other forms.
+  /// A decimal without exponent whose digits fit in a double: then one division is exact to the
+  /// last bit. Nil for all other forms.
   ///
   /// **Source:** Clinger, "How to read floating point numbers accurately", PLDI 1990.
   static func plainDecimal(_ word: Word) -> Double? {
@@ -45,8 +45,8 @@ extension NumberText {
     return mantissa.contains { $0 != "0" && $0 != "." }
   }
 
-  /// A bound of a range: as ``double(_:)``, but blanks may stand in front, nothing at all is 0, and what is out
-  /// of range is infinite. Redis calls strtod and looks only at what is left.
+  /// A bound of a range: as ``double(_:)``, but blanks may stand in front, nothing at all is 0, and
+  /// what is out of range is infinite. Redis calls strtod and looks only at what is left.
   static func leadingDouble(_ word: Word) -> Double? {
     if word.count == 0 { return 0 }
     if let plain = plainDecimal(word) { return plain }

@@ -2,8 +2,8 @@ import Core
 
 /// Numbers as Redis reads and prints them.
 enum NumberText {
-  /// A double in the forms that C's strtod takes (decimal, exponent, hexadecimal, inf), the whole word and
-  /// nothing else; nil for NaN.
+  /// A double in the forms that C's strtod takes (decimal, exponent, hexadecimal, inf), the whole
+  /// word and nothing else; nil for NaN.
   static func double(_ word: Word) -> Double? {
     guard word.count > 0, word.count <= 256, word[0] > 0x20 else { return nil }
     if let plain = plainDecimal(word) { return plain }

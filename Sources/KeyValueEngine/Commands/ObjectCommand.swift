@@ -54,8 +54,8 @@ enum ObjectCommand {
   }
 
   private static let adjusting =
-    "Please note that when switching between policies at runtime LRU and LFU data will take some time to "
-    + "adjust."
+    "Please note that when switching between policies at runtime LRU and LFU data "
+    + "will take some time to adjust."
   private static let idleNotTracked = EngineError.reply(
     "ERR An LFU maxmemory policy is selected, idle time not tracked. " + adjusting)
   private static let frequencyNotTracked = EngineError.reply(

@@ -1,6 +1,7 @@
 import Core
 
-/// SPOP and SRANDMEMBER. What SPOP drew is logged as SREM, because it depends on how members lie in memory.
+/// SPOP and SRANDMEMBER. What SPOP drew is logged as SREM, because it depends on how members lie in
+/// memory.
 enum SetDraws {
   private static let removalWord = Array("SREM".utf8)
   private static let deletionWord = Array("DEL".utf8)

@@ -1,9 +1,10 @@
 import Core
 
-/// The sixteen databases of an engine and what all commands share: memory, settings, statistics, who watches,
-/// waits and listens.
+/// The sixteen databases of an engine and what all commands share: memory, settings, statistics,
+/// who watches, waits and listens.
 ///
-/// It knows no disk and no log: the engine reads ``changeCount`` after each command and writes what changed.
+/// It knows no disk and no log: the engine reads ``changeCount`` after each command and writes what
+/// changed.
 final class Keyspace {
   static let databaseCount = 16
 
@@ -17,7 +18,8 @@ final class Keyspace {
   let publications = Publications()
   /// What a command wants logged in place of itself.
   var replacedLogCommands: [[[UInt8]]]?
-  /// Set while the log is replayed: no notifications, no evictions, nothing is due by the real clock.
+  /// Set while the log is replayed: no notifications, no evictions, nothing is due by the real
+  /// clock.
   var isReplaying = false
   var random: SeededRandom
   let hashSeed: UInt64
@@ -97,8 +99,8 @@ final class Keyspace {
     return entry
   }
 
-  /// Removes a key whose time has come. Not a change that is logged: replaying at the same times expires the
-  /// same keys.
+  /// Removes a key whose time has come. Not a change that is logged: replaying at the same times
+  /// expires the same keys.
   func expire(_ entry: Entry, in database: UnsafeMutablePointer<Database>) {
     let key = entry.key.copied
     departures.append(Departure(key: key, reason: "expired", time: entry.expiry ?? 0))

@@ -4,9 +4,9 @@ import Core
 ///
 /// Pages are made when they are first asked for, by `\help` or by the first key that is typed.
 ///
-/// The syntax is that of Redis 7.0's own table of arguments: `[…]` may be left out, `<a | b>` is one of
-/// several, `[x ...]` may be repeated, words in capitals are typed as they are. ``CommandSyntax`` reads it.
-/// The answers of the examples are those of redis-server 7.0.15.
+/// The syntax is that of Redis 7.0's own table of arguments: `[…]` may be left out, `<a | b>` is
+/// one of several, `[x ...]` may be repeated, words in capitals are typed as they are.
+/// ``CommandSyntax`` reads it. The answers of the examples are those of redis-server 7.0.15.
 enum KeyValueManual {
   static let manual = Manual(pages: allPages)
 

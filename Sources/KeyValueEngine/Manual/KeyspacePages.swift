@@ -46,7 +46,8 @@ extension KeyValueManual {
         page(
           "MOVE", "key db",
           "Moves a key to another database, unless it is there already.", "O(1)",
-          ("SET color red", "OK"), ("MOVE color 1", "(integer) 1"), ("EXISTS color", "(integer) 0")),
+          ("SET color red", "OK"), ("MOVE color 1", "(integer) 1"),
+          ("EXISTS color", "(integer) 0")),
         page(
           "OBJECT", "",
           "Tells how a value is kept: see its subcommands.", ""),

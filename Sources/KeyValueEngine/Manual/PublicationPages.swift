@@ -8,7 +8,7 @@ extension KeyValueManual {
       [
         page(
           "PSUBSCRIBE", "pattern [pattern ...]",
-          "Listens to all channels whose names match patterns.", "O(N), N patterns of all sessions"),
+          "Listens to all channels that match patterns.", "O(N), N patterns of all sessions"),
         page(
           "PUBLISH", "channel message",
           "Sends a message to a channel and says how many received it.",

@@ -18,7 +18,8 @@ extension KeyValueManual {
           "SDIFF", "key [key ...]",
           "Answers with the members of the first set that are in none of the others.",
           "O(N), N members in all",
-          ("SADD a x y z", "(integer) 3"), ("SADD b y z", "(integer) 2"), ("SDIFF a b", #"1) "x""#)),
+          ("SADD a x y z", "(integer) 3"), ("SADD b y z", "(integer) 2"),
+          ("SDIFF a b", #"1) "x""#)),
         page(
           "SDIFFSTORE", "destination key [key ...]",
           "Stores the members of the first set that are in none of the others.",

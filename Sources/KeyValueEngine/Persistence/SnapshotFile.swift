@@ -3,8 +3,8 @@ import Storage
 
 /// A snapshot: all keys at one LSN of the log, in one file `snapshot-<LSN, 16 hexadecimal digits>`.
 ///
-/// It is written under another name, synced, and renamed, so a snapshot that is there is whole; one that does
-/// not read is damaged. Integers are varints unless a size is given:
+/// It is written under another name, synced, and renamed, so a snapshot that is there is whole; one
+/// that does not read is damaged. Integers are varints unless a size is given:
 ///
 /// | field | |
 /// | --- | --- |
@@ -12,8 +12,8 @@ import Storage
 /// | LSN | 8 bytes, little-endian: the log goes on from here |
 /// | chunks | each: size of its body (4 bytes), CRC32C of the body (4 bytes), body; the last has size 0 |
 ///
-/// The bodies together hold, for each key: database, flags (1: expires), expiry (signed, if it does), key, value
-/// (``ValueCodec``). A key does not cross the end of a chunk.
+/// The bodies together hold, for each key: database, flags (1: expires), expiry (signed, if it
+/// does), key, value (``ValueCodec``). A key does not cross the end of a chunk.
 ///
 /// **Source:** the idea of Redis's RDB; the chunks' checksums name the place of damage.
 enum SnapshotFile {

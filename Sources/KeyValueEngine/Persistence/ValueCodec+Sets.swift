@@ -1,7 +1,7 @@
 import Core
 
-/// A set: the count of its members as varint, then each: a signed varint in an integer set, ascending; size and
-/// bytes in a table.
+/// A set: the count of its members as varint, then each: a signed varint in an integer set,
+/// ascending; size and bytes in a table.
 extension ValueCodec {
   func encodeIntegerSet(_ entry: Entry, into output: inout [UInt8]) {
     let integers = IntegerSet(payload: entry.payload)

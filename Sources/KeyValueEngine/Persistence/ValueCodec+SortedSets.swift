@@ -1,7 +1,7 @@
 import Core
 
-/// Sorted sets as bytes: the count of members as a varint, then each member, from the lowest up, as its size and
-/// bytes and the eight bytes of its score, little-endian.
+/// Sorted sets as bytes: the count of members as a varint, then each member, from the lowest up, as
+/// its size and bytes and the eight bytes of its score, little-endian.
 extension ValueCodec {
   func encodeSortedSet(_ entry: Entry, into output: inout [UInt8]) {
     Varint.append(UInt64(entry.sortedSetCount), to: &output)

@@ -10,8 +10,9 @@ import Core
 ///                                  NX, XX                sequence, KEEPTTL
 ///                                                        EX, seconds
 ///
-/// `[…]` may be left out, `<…>` groups, `|` separates alternatives, `[x ...]` may be given any number of
-/// times; a word without small letters is typed as it is, any other word stands for a value.
+/// `[…]` may be left out, `<…>` groups, `|` separates alternatives, `[x ...]` may be given any
+/// number of times; a word without small letters is typed as it is, any other word stands for a
+/// value.
 ///
 /// The nodes are one array, linked by indexes, so that walking over them allocates nothing.
 struct CommandSyntax: Sendable {

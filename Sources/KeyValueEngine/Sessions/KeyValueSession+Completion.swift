@@ -132,8 +132,8 @@ extension KeyValueSession {
 
   // MARK: - Keys
 
-  /// Keys of the current database that begin with what has been typed, sorted; of the first few thousand
-  /// that the table holds, so that no key press waits for a large database.
+  /// Keys of the current database that begin with what has been typed, sorted; of the first few
+  /// thousand that the table holds, so that no key press waits for a large database.
   private func keyCandidates(
     _ completion: Completion, ofType type: String?
   ) -> (candidates: [CompletionList.Candidate], isCut: Bool) {

@@ -14,23 +14,34 @@ extension KeyValueSession {
     return text.withUTF8 { PromptTokenizer.tokens(in: Word($0)) }
   }
 
-  /// Whether a line of a statement holds a password, as redis-cli judges it; that it may be wrong or
-  /// unfinished is no reason to write it down.
+  /// Whether a line of a statement holds a password, as redis-cli judges it; that it may be wrong
+  /// or unfinished is no reason to write it down.
   func isSensitive(_ statement: String) -> Bool {
     var statement = statement
     return statement.withUTF8 { buffer in
-      let text = Word(buffer)
-      var start = 0
-      while start < text.count {
-        let end = ByteSearch.firstIndex(of: 0x0A, in: text, from: start) ?? text.count
-        let words = PromptWord.all(in: text, line: start..<end).map {
-          String(decoding: $0.content(in: text), as: UTF8.self).lowercased()
-        }
-        if Self.isSensitive(words[...]) { return true }
-        start = end + 1
+      let lines = Self.lines(of: Word(buffer))
+      if buffer.first == UInt8(ascii: "*") {
+        // In the protocol's own form each word has a line, behind one that tells its size.
+        let words = lines.joined().filter { !$0.hasPrefix("$") && !$0.hasPrefix("*") }
+        return Self.isSensitive(words[...])
       }
-      return false
+      return lines.contains { Self.isSensitive($0[...]) }
     }
+  }
+
+  /// The words of each line, in small letters.
+  private static func lines(of text: Word) -> [[String]] {
+    var lines: [[String]] = []
+    var start = 0
+    while start < text.count {
+      let end = ByteSearch.firstIndex(of: 0x0A, in: text, from: start) ?? text.count
+      lines.append(
+        PromptWord.all(in: text, line: start..<end).map {
+          String(decoding: $0.content(in: text), as: UTF8.self).lowercased()
+        })
+      start = end + 1
+    }
+    return lines
   }
 
   private static func isSensitive(_ words: ArraySlice<String>) -> Bool {

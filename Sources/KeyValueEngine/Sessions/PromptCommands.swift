@@ -3,7 +3,7 @@ import Core
 /// What the prompt knows of the commands: the manual, made ready for every key that is typed.
 struct PromptCommands: Sendable {
   /// Made when the first key is typed.
-  static let shared = PromptCommands(KeyValueManual.manual)
+  static let shared = PromptCommands()
 
   /// Names are shorter; longer words aren't looked up.
   private static let nameLengthMax = 32
@@ -15,13 +15,10 @@ struct PromptCommands: Sendable {
   let subcommands: [[Int]]
   /// Pages of commands without those of subcommands, by name.
   let commands: [Int]
-  private let indexes: [String: Int]
 
-  init(_ manual: Manual) {
-    pages = manual.pages
+  private init() {
+    pages = KeyValueManual.manual.pages
     syntaxes = pages.map { CommandSyntax($0.syntax) }
-    indexes = Dictionary(
-      pages.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var subcommands = [[Int]](repeating: [], count: pages.count)
     var commands: [Int] = []
     for (index, page) in pages.enumerated() {
@@ -29,7 +26,7 @@ struct PromptCommands: Sendable {
         commands.append(index)
         continue
       }
-      if let container = indexes[String(page.name[..<blank])] {
+      if let container = KeyValueManual.pageIndexes[String(page.name[..<blank])] {
         subcommands[container].append(index)
       }
     }
@@ -40,13 +37,13 @@ struct PromptCommands: Sendable {
   /// The page of a command in any case.
   func command(_ word: Word) -> Int? {
     guard word.count <= Self.nameLengthMax else { return nil }
-    return indexes[word.text.uppercased()]
+    return KeyValueManual.pageIndexes[word.text.uppercased()]
   }
 
   /// The page of a command's subcommand in any case.
   func subcommand(_ word: Word, of container: Int) -> Int? {
     guard word.count <= Self.nameLengthMax else { return nil }
-    return indexes[pages[container].name + " " + word.text.uppercased()]
+    return KeyValueManual.pageIndexes[pages[container].name + " " + word.text.uppercased()]
   }
 
   /// The name of a subcommand without that of its command.

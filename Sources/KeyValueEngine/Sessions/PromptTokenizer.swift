@@ -2,8 +2,8 @@ import Core
 
 /// Colours for a text of commands, a line each.
 ///
-/// Commands, subcommands and options are keywords, keys are identifiers; quoted words and numbers are told
-/// by how they look. An unknown command is an error once a blank stands behind it.
+/// Commands, subcommands and options are keywords, keys are identifiers; quoted words and numbers
+/// are told by how they look. An unknown command is an error once a blank stands behind it.
 ///
 /// - Complexity: O(n) in the bytes of the text.
 struct PromptTokenizer {

@@ -1,11 +1,11 @@
 import Core
 
-/// A walk over a command's syntax along the words that have been typed: what each of them is, and what may
-/// still come.
+/// A walk over a command's syntax along the words that have been typed: what each of them is, and
+/// what may still come.
 ///
-/// Options that stand side by side may be given in any order, each once. Nothing is ever taken back: a word
-/// that is an option's name is taken for it, otherwise for the next value. That is how Redis reads commands
-/// too, but for values that look like options.
+/// Options that stand side by side may be given in any order, each once. Nothing is ever taken
+/// back: a word that is an option's name is taken for it, otherwise for the next value. That is how
+/// Redis reads commands too, but for values that look like options.
 ///
 /// **Source:** the matching of redis-cli's hints since 7.2, `matchArgs` in redis-cli.c.
 struct SyntaxWalk {

@@ -1,13 +1,14 @@
 import Core
 
-/// A rectangle of the earth as a number: longitude and latitude halved in turn, a bit for each half.
+/// A rectangle of the earth as a number: longitude and latitude halved in turn, a bit for each
+/// half.
 ///
 ///     step 1:  ┌────┬────┐   bits 1 0   1 1      each step appends a bit of longitude
 ///              ├────┼────┤                       and a bit of latitude
 ///              └────┴────┘   bits 0 0   1 …
 ///
-/// With 26 steps that is 52 bits, which a double holds exactly: the score of a place in a sorted set. Latitudes
-/// end at ±85.05112878°, where the Mercator square does.
+/// With 26 steps that is 52 bits, which a double holds exactly: the score of a place in a sorted
+/// set. Latitudes end at ±85.05112878°, where the Mercator square does.
 ///
 /// **Source:** Redis, geohash.c and geohash_helper.c; Morton order.
 struct GeoHash: Equatable {

@@ -28,8 +28,8 @@ struct GeoShape {
     }
   }
 
-  /// The rectangles that cover the shape: the one with the center and those of its eight neighbours that the
-  /// shape can reach. The same one may be there more than once, next to itself or not.
+  /// The rectangles that cover the shape: the one with the center and those of its eight neighbours
+  /// that the shape can reach. The same one may be there more than once, next to itself or not.
   var hashes: [GeoHash] {
     let bounds = bounds
     var step = stepEstimate

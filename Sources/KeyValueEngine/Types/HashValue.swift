@@ -1,7 +1,7 @@
 import Core
 
-/// The value of a hash behind an entry: a listpack of fields and values in turn while they are few and short, a
-/// table of entries otherwise; never back.
+/// The value of a hash behind an entry: a listpack of fields and values in turn while they are few
+/// and short, a table of entries otherwise; never back.
 ///
 ///     packedHash  [field│value│field│value]
 ///     tableHash   field ─► inline: value behind the name, up to 128 bytes; else in a blob

@@ -4,7 +4,8 @@ import Core
 ///
 ///     width 2:  [-5│3│7│900]      inserting 70000 ─►  width 4:  [-5│3│7│900│70000]
 ///
-/// The width (2, 4 or 8 bytes, kept in the blob's user count) is that of the widest integer ever put in.
+/// The width (2, 4 or 8 bytes, kept in the blob's user count) is that of the widest integer ever
+/// put in.
 ///
 /// Invariants:
 /// 1. Integers are in ascending order, each once.

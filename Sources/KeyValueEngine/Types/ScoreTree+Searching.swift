@@ -2,7 +2,8 @@ import Core
 
 /// Ranks and elements. All of it is O(log n).
 extension ScoreTree {
-  /// How many elements come before a place, told by a predicate that holds for all of them and for none behind.
+  /// How many elements come before a place, told by a predicate that holds for all of them and for
+  /// none behind.
   @inline(__always)
   func countBefore(_ isBefore: (Double, Entry) -> Bool) -> Int {
     var node = root

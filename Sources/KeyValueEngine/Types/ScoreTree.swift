@@ -1,17 +1,19 @@
 import Core
 
-/// The members of a sorted set in order: a B+tree over (score, member) that counts what lies below each branch.
+/// The members of a sorted set in order: a B+tree over (score, member) that counts what lies below
+/// each branch.
 ///
 ///                    ┌───────────────┬───────────────┐
-///     branch         │ 1 "a"  3 in it│ 7 "k"  2 in it│      smallest element and count of each child
+///     branch         │ 1 "a"  3 in it│ 7 "k"  2 in it│      smallest element, count of each
 ///                    └──────┬────────┴──────┬────────┘
 ///              ┌────────────┘               └──────────┐
 ///     leaf  ┌──┴────┬───────┬───────┐ ◄──► ┌───────┬───┴───┐
-///           │ 1 "a" │ 1 "b" │ 5 "c" │      │ 7 "k" │ 9 "d" │  scores, and the entries of the members
+///           │ 1 "a" │ 1 "b" │ 5 "c" │      │ 7 "k" │ 9 "d" │  scores, members
 ///           └───────┴───────┴───────┘      └───────┴───────┘
 ///
-/// The entries belong to the ``EntryTable`` of the set. Scores stand in the nodes too, so a search reads a
-/// member only where scores tie. The counts give any element its rank, and any rank its element, in one walk.
+/// The entries belong to the ``EntryTable`` of the set. Scores stand in the nodes too, so a search
+/// reads a member only where scores tie. The counts give any element its rank, and any rank its
+/// element, in one walk.
 ///
 /// Invariants:
 /// 1. Elements ascend by score, then by member as `memcmp` orders them; none is there twice.
@@ -19,8 +21,9 @@ import Core
 /// 3. All leaves are at one depth and linked in order; no node but an empty root is empty.
 ///
 /// **Source:** Comer, "The ubiquitous B-tree", 1979; counts after Knuth, TAOCP vol. 3, §6.2.3.
-/// **Differs from the source:** nodes that run low are merged with a neighbour if both fit in one, never
-/// refilled from it; a leaf that is full at the right end is left full. Redis has a skip list here.
+/// **Differs from the source:** nodes that run low are merged with a neighbour if both fit in one,
+/// never refilled from it; a leaf that is full at the right end is left full. Redis has a skip list
+/// here.
 struct ScoreTree {
   /// Elements of a leaf, children of a branch.
   static let capacity = 64

@@ -9,7 +9,8 @@ extension Listpack {
     blob.start.loadUnaligned(fromByteOffset: offset + 1, as: Double.self)
   }
 
-  /// Puts a member that is absent where it belongs. Zero has no sign here, as in Redis's packed sets.
+  /// Puts a member that is absent where it belongs. Zero has no sign here, as in Redis's packed
+  /// sets.
   mutating func insertScored(_ member: Word, _ score: Double, heap: Heap) {
     let stored = score == 0 ? 0 : score
     var offset = 0

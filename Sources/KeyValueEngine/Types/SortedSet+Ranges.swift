@@ -109,7 +109,8 @@ extension SortedSet {
     return low..<max(low, high)
   }
 
-  /// Where scores differ the answer is whatever the walk meets, in the direction in which it goes, as in Redis.
+  /// Where scores differ the answer is whatever the walk meets, in the direction in which it goes,
+  /// as in Redis.
   func ranks(in range: LexicalRange, reversed: Bool = false) -> Range<Int> {
     guard isPacked else {
       let scores = tree.pointee.scores

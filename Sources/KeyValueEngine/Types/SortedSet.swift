@@ -1,9 +1,10 @@
 import Core
 
-/// The sorted set that a key holds, in either encoding: a ``Listpack`` of members and scores in turn, in order,
-/// while it is small, then a ``TreeSortedSet``.
+/// The sorted set that a key holds, in either encoding: a ``Listpack`` of members and scores in
+/// turn, in order, while it is small, then a ``TreeSortedSet``.
 ///
-/// A score in a listpack is the eight bytes of the double. Only the small encoding ever becomes the other.
+/// A score in a listpack is the eight bytes of the double. Only the small encoding ever becomes the
+/// other.
 ///
 /// **Source:** Redis, t_zset.c. **Differs:** Redis writes packed scores as text.
 struct SortedSet {
@@ -70,8 +71,8 @@ struct SortedSet {
     return nil
   }
 
-  /// Calls for the members at these ranks, from the lowest up or from the highest down. The set must not
-  /// change meanwhile.
+  /// Calls for the members at these ranks, from the lowest up or from the highest down. The set
+  /// must not change meanwhile.
   func forEach(_ ranks: Range<Int>, reversed: Bool = false, _ body: (Word, Double) -> Void) {
     guard !ranks.isEmpty else { return }
     if isPacked { return pack.forEachScored(ranks, reversed: reversed, body) }

@@ -1,9 +1,10 @@
 import Core
 
-/// A hash table as the payload of a set or hash: an ``EntryTable`` in a piece of the heap of its own.
+/// A hash table as the payload of a set or hash: an ``EntryTable`` in a piece of the heap of its
+/// own.
 ///
-/// The members of a set are entries of kind `.none`. The fields of a hash are entries of kind `.inlineString`,
-/// the value behind the name, or `.blobString` for long values.
+/// The members of a set are entries of kind `.none`. The fields of a hash are entries of kind
+/// `.inlineString`, the value behind the name, or `.blobString` for long values.
 struct TableValue {
   let table: UnsafeMutablePointer<EntryTable>
 

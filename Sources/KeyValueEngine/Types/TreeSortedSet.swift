@@ -1,6 +1,7 @@
 import Core
 
-/// A sorted set that is no longer small: a table from members to scores, and a tree that orders them.
+/// A sorted set that is no longer small: a table from members to scores, and a tree that orders
+/// them.
 ///
 ///     payload ─► ┌─────────────┐      ┌───────────────────────────┐
 ///                │ members ────┼────► │ "ann" 3.5 │ "bob" 1 │ …   │  entries of kind `.score`

@@ -1,7 +1,8 @@
 import Core
 import Rendering
 
-/// The workbench as people see it: statements run, their answers rendered, what happened on the way shown.
+/// The workbench as people see it: statements run, their answers rendered, what happened on the way
+/// shown.
 ///
 /// Results go to `output` and nothing else does; errors, timing and progress go to `errors`.
 public final class Console {
@@ -223,7 +224,8 @@ public final class Console {
     }
   }
 
-  /// Writes lines with the name of their session in front, unless it is the one that was just typed to.
+  /// Writes lines with the name of their session in front, unless it is the one that was just typed
+  /// to.
   private func write(
     of conversation: Conversation, _ current: Conversation?, to output: any TextOutput,
     _ write: (any TextOutput) throws(EngineError) -> Void
@@ -267,7 +269,8 @@ public final class Console {
     return .ok
   }
 
-  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets it.
+  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets
+  /// it.
   public func flushBeforeWaiting() {
     do throws(EngineError) { try workbench.settle() } catch { report(error, in: "", at: nil) }
     output.flush()

@@ -3,8 +3,8 @@ import Rendering
 
 /// Writes a session down while it is typed.
 ///
-/// As a script: each statement on its line, with its session in front. As a draft of a lesson: a `console`
-/// session with prompts and answers, to which prose can be added.
+/// As a script: each statement on its line, with its session in front. As a draft of a lesson: a
+/// `console` session with prompts and answers, to which prose can be added.
 final class Recorder {
   enum Form {
     case script, lesson

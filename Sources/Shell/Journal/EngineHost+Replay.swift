@@ -1,8 +1,8 @@
 import Core
 
 extension EngineHost {
-  /// Replays a segment's events over its image, from which the engine has just been opened. What the
-  /// statements answer is dropped: it was shown when they were typed.
+  /// Replays a segment's events over its image, from which the engine has just been opened. What
+  /// the statements answer is dropped: it was shown when they were typed.
   func replay(upTo end: Journal.Position) throws(EngineError) {
     let segment = journal.segments[end.segment]
     try restorePreambles(segment)

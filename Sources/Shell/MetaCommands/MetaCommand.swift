@@ -2,7 +2,8 @@ import Core
 
 /// A command of the workbench, typed behind a backslash: what it does and what is said about it.
 ///
-/// The table of all of them (``all``) is what the prompt runs, completes and explains; there is no other list.
+/// The table of all of them (``all``) is what the prompt runs, completes and explains; there is no
+/// other list.
 struct MetaCommand: Sendable {
   enum Group: String, Sendable, CaseIterable {
     case session = "sessions and families"

@@ -7,8 +7,10 @@ extension MetaCommand {
       summary: "go back before the last statement that changed something",
       details: [
         "Statements that changed nothing are stepped over, where the family can tell; \\reset, "
-          + "\\crash and their like count as steps. All sessions go back together. The clock does not.",
-        "What can't be undone: an image of the disk is needed, and a real folder may be too large for one.",
+          + "\\crash and their like count as steps. All sessions go back together. "
+          + "The clock does not.",
+        "What can't be undone: an image of the disk is needed, and a real folder may be too "
+          + "large for one.",
       ], examples: [.init("\\undo", "undone: SET a 1")], argument: .family
     ) { (call) throws(EngineError) in
       try call.expect(0...1)

@@ -55,8 +55,8 @@ public struct LineReader {
   /// Goes on at an offset of the buffer.
   mutating func consume(to offset: Int) { start = offset }
 
-  /// Reads more; false at the end of the input. Moves what is not consumed to the front first if the
-  /// buffer is full, so offsets change: `start` becomes 0.
+  /// Reads more; false at the end of the input. Moves what is not consumed to the front first if
+  /// the buffer is full, so offsets change: `start` becomes 0.
   private mutating func fill() -> Bool {
     guard !isAtEnd else { return false }
     if start > 0 {

@@ -95,8 +95,8 @@ public struct ScriptRunner {
     console.workbench.routing.route(reader.buffer.span, in: range)
   }
 
-  /// The session that a route names, and the reader moved behind the route; nil if the line did no more
-  /// than switch there.
+  /// The session that a route names, and the reader moved behind the route; nil if the line did no
+  /// more than switch there.
   private mutating func resolve(_ route: RoutingTable.Route, _ lineEnd: Int) throws(EngineError)
     -> Conversation?
   {

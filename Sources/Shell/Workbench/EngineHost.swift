@@ -2,8 +2,8 @@ import Core
 
 /// One running engine with its disk, its clock, its sessions and its journal.
 ///
-/// Whatever acts on an engine passes here, so that the journal knows of it: a statement is recorded with
-/// the clock's reading before it runs.
+/// Whatever acts on an engine passes here, so that the journal knows of it: a statement is recorded
+/// with the clock's reading before it runs.
 final class EngineHost {
   /// What a host is made from; shared by a family's forks.
   struct Recipe {
@@ -155,7 +155,8 @@ final class EngineHost {
 
   private func finish(_ changes: Int?, _ error: EngineError) {
     if error.category == .interrupted {
-      // How far it came can't be replayed; so it is not recorded, and the next image is due at once.
+      // How far it came can't be replayed; so it is not recorded, and the next image is due at
+      // once.
       journal.dropLast()
       takeImage()
     } else if let changes, changes == engine.changeCount {
@@ -217,7 +218,8 @@ final class EngineHost {
     }
   }
 
-  /// Takes an image if nothing stands in the way; if something does for long, the past is forgotten.
+  /// Takes an image if nothing stands in the way; if something does for long, the past is
+  /// forgotten.
   private func takeImage() {
     guard recipe.journalRefusal == nil, journal.isRecording else { return }
     guard let sessions = sessionRecipes(), let enginePreamble = engine.preamble else {

@@ -44,7 +44,8 @@ extension EngineError {
     EngineError(
       "waiting", .conflict, "\(label) still waits, and nothing that is left could wake it",
       hint:
-        "Let another session do what it waits for, move time with \\clock, or give it up with Ctrl-C."
+        "Let another session do what it waits for, move time with \\clock, "
+        + "or give it up with Ctrl-C."
     )
   }
 

@@ -6,17 +6,20 @@ import Core
 ///               │                 │                      │
 ///               endLSN            writtenLSN             durableLSN
 ///
-/// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are cut where the
-/// owner says (at a checkpoint), and dropped once a snapshot holds what they describe.
+/// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are
+/// cut where the owner says (at a checkpoint), and dropped once a snapshot holds what they
+/// describe.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
 /// 2. The segments are contiguous: each begins at the LSN where the one before it ends.
-/// 3. After a failed write or sync nothing beyond `durableLSN` is promised; the owner rolls back, or retries.
+/// 3. After a failed write or sync nothing beyond `durableLSN` is promised; the owner rolls back,
+///    or retries.
 ///
-/// Group commit is the owner's: any number of records may be appended before one ``write()`` and ``sync()``.
-/// Format: ``LogFormat``.
+/// Group commit is the owner's: any number of records may be appended before one ``write()`` and
+/// ``sync()``. Format: ``LogFormat``.
 public final class WriteAheadLog {
+  /// A position in the log, in bytes of records since it began.
   public typealias LSN = UInt64
 
   let disk: any Disk
@@ -80,7 +83,8 @@ public final class WriteAheadLog {
     return lsn
   }
 
-  /// Hands the buffer to the disk. After an error the buffer is as before and the call can be repeated.
+  /// Hands the buffer to the disk. After an error the buffer is as before and the call can be
+  /// repeated.
   public func write() throws(StorageError) {
     guard !buffer.isEmpty else { return }
     try onDisk { () throws(DiskError) in

@@ -41,8 +41,8 @@ extension LineEditor {
     }
   }
 
-  /// Binds the control keys. Before every statement: as libedit takes the terminal it may bind keys that
-  /// the terminal's settings name, such as Ctrl-W, to commands of its own.
+  /// Binds the control keys. Before every statement: as libedit takes the terminal it may bind keys
+  /// that the terminal's settings name, such as Ctrl-W, to commands of its own.
   func bindControlKeys() {
     for binding in KeyBinding.all {
       for control in binding.controls { bind(control, to: "loupe-control") }

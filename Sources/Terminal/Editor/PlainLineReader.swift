@@ -12,7 +12,8 @@ public final class PlainLineReader: LineSource {
   ///   - input: the file descriptor to read.
   ///   - output: where to show prompts; nil to show none.
   ///   - history: where statements are remembered; nil for scripts.
-  ///   - isInterrupted: whether Ctrl-C was pressed; asked when a signal has ended a wait at a prompt.
+  ///   - isInterrupted: whether Ctrl-C was pressed; asked when a signal has ended a wait at a
+  ///     prompt.
   public init(
     input: Int32 = 0, output: Int32? = nil, history: StatementHistory? = nil,
     isInterrupted: @escaping () -> Bool = { false }

@@ -1,8 +1,8 @@
 /// Turns the bytes that a terminal sends into characters, commands and pastes.
 ///
-/// Whole escape sequences are taken out here: those in the key table become commands, all others (the
-/// focus, the mouse, late answers of the terminal) vanish, so that nothing of them reaches the text.
-/// Only a lone escape and an escape before a letter go on to libedit's own key maps.
+/// Whole escape sequences are taken out here: those in the key table become commands, all others
+/// (the focus, the mouse, late answers of the terminal) vanish, so that nothing of them reaches the
+/// text. Only a lone escape and an escape before a letter go on to libedit's own key maps.
 ///
 /// **Source:** ECMA-48 section 5.4; xterm's ctlseqs for the keys and for bracketed paste.
 struct InputDecoder {

@@ -1,6 +1,7 @@
 /// The earlier states of one statement, newest last.
 ///
-/// Letters typed one after the other are one step, so that one undo takes back a word and not a letter.
+/// Letters typed one after the other are one step, so that one undo takes back a word and not a
+/// letter.
 struct UndoLog {
   static let stepCountMax = 500
   /// Of all kept states together, in code points.

@@ -3,7 +3,8 @@ import Glibc
 
 /// Text to a file descriptor through a buffer of 64 KiB.
 ///
-/// A reader that has gone (EPIPE) is no error: what is still written is dropped, and ``isClosed`` says so.
+/// A reader that has gone (EPIPE) is no error: what is still written is dropped, and ``isClosed``
+/// says so.
 final class DescriptorOutput: TextOutput {
   static let bufferSizeBytes = 64 << 10
 

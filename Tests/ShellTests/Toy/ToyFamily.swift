@@ -1,9 +1,11 @@
 import Core
 
-/// A small family that has what the shell must cope with, and nothing else: line- or `;`-ended statements,
+/// A small family that has what the shell must cope with, and nothing else: line- or `;`-ended
+/// statements,
 /// quotes over several lines, waits, messages, sessions with state, a log, randomness, deadlines.
 ///
-///     set K V · get K · del K · keys · incr K · draw · expire K MS · take K [MS] · say SESSION TEXT
+///     set K V · get K · del K · keys · incr K · draw · expire K MS · take K [MS] ·
+///     say SESSION TEXT
 ///     use NAME · where · begin · commit · rows N · sync · spin · fail
 let toyFamily = makeToyFamily("toy")
 
