@@ -119,6 +119,27 @@ import Testing
     #expect(withWord(Array(text.utf8), NumberText.double) == value)
   }
 
+  @Test func `scores print as printf prints them`() {
+    forAll(seeds: 0..<300) { random in
+      for _ in 0..<100 {
+        let magnitude = Math.pow(10, Double(random.below(24)) - 6)
+        let value = Gen.oneOf(
+          &random,
+          [
+            Gen.double(&random), Double(random.below(1 << 40)) / 1024 * magnitude,
+            Double(random.below(100_000)) / 100, -Double(random.below(1 << 50)) / magnitude,
+            (magnitude.nextDown), magnitude.nextUp, Double(random.below(1 << 30)) + 0.5,
+          ])
+        guard let text = NumberText.plainText(value) else { continue }
+        let due = Math.format(value, significantDigits: 17)
+        guard text == Array(due.utf8) else {
+          return "\(due), not \(String(decoding: text, as: UTF8.self))"
+        }
+      }
+      return nil
+    }
+  }
+
   @Test(arguments: ["", " 1", "1 ", "nan", "1e400", "1e-400", "abc", "1.2.3", "-", ".", "0x"])
   func `what is no number is refused`(text: String) {
     #expect(withWord(Array(text.utf8), NumberText.double) == nil)
