@@ -39,8 +39,8 @@ extension NumberText {
   /// What `%.17g` prints for a number that is not whole and has neither too large nor too small an
   /// exponent; nil for the others.
   ///
-  /// The number is m · 2^-s, so its 17 digits are m · 10^d / 2^s, rounded to even: below 10^17 and down
-  /// to 10^-4 that is exact in 128 bits.
+  /// The number is m · 2^-s, so its 17 digits are m · 10^d / 2^s, rounded to even: below 10^17 and
+  /// down to 10^-4 that is exact in 128 bits.
   static func plainText(_ value: Double) -> [UInt8]? {
     let magnitude = value.magnitude
     guard magnitude >= 1e-4, magnitude < 1e15, magnitude != magnitude.rounded(.down) else {

@@ -4,7 +4,8 @@ import Core
 ///
 /// **Source:** Redis 7.0, t_stream.c: streamEstimateDistanceFromFirstEverEntry and its callers.
 extension Stream {
-  /// Whether an entry behind an ID may have been deleted by XDEL, so that counting on from there is off.
+  /// Whether an entry behind an ID may have been deleted by XDEL, so that counting on from there is
+  /// off.
   func hasDeletions(from id: StreamID) -> Bool {
     guard length > 0, maxDeletedID != .zero, firstID <= maxDeletedID else { return false }
     return id <= maxDeletedID

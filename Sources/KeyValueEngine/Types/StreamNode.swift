@@ -24,8 +24,9 @@ import Core
 /// | … | sequence minus the first ID's, a signed varint |
 /// | … | count of fields (varint), then field and value in turn; or, with bit 30, only the values |
 ///
-/// **Source:** Redis, t_stream.c. **Differs:** sizes in front instead of listpack elements. Nodes end where
-/// Redis's would, which shows in what `~` trims, so the size that its listpack would have is kept.
+/// **Source:** Redis, t_stream.c. **Differs:** sizes in front instead of listpack elements. Nodes
+/// end where Redis's would, which shows in what `~` trims, so the size that its listpack would have
+/// is kept.
 struct StreamNode: Equatable {
   private(set) var base: UnsafeMutableRawPointer
 
