@@ -97,6 +97,9 @@ struct StreamNode: Equatable {
     word(48) + PackedSize.integer(Int64(liveCount)) + PackedSize.integer(Int64(deletedCount))
   }
 
+  /// Where ``image`` has the capacity, which differs between nodes that are equal.
+  static let capacityOffsets = 40..<44
+
   /// What is in use, for snapshots.
   var image: Word { Word(start: base, count: Self.headerSize + usedSize) }
 
