@@ -52,8 +52,12 @@ struct Call {
     return entry
   }
 
-  /// Removes a key as the effect of a command.
-  func remove(_ entry: Entry) { database.pointee.remove(entry) }
+  /// Removes a key as the effect of a command. Readers that wait on a stream are told that it is
+  /// gone.
+  func remove(_ entry: Entry) {
+    if entry.kind == .stream { becameReady(entry.key) }
+    database.pointee.remove(entry)
+  }
 
   /// Says that a key was changed: tells watchers and, if they are on, keyspace notifications, and
   /// counts the change, so that the command is logged.

@@ -159,6 +159,7 @@ enum KeyCommands {
       throw .syntax
     }
     for index in databases { call.keyspace.flush(index) }
+    call.keyspace.waits.allBecameReady(inDatabases: databases)
     call.keyspace.statistics.pointee.changeCount += 1
     return .ok
   }

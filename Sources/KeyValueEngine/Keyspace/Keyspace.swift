@@ -103,12 +103,14 @@ final class Keyspace {
   /// expires the same keys.
   func expire(_ entry: Entry, in database: UnsafeMutablePointer<Database>) {
     let key = entry.key.copied
+    let isStream = entry.kind == .stream
     departures.append(Departure(key: key, reason: "expired", time: entry.expiry ?? 0))
     database.pointee.remove(entry)
     statistics.pointee.expiredKeys += 1
     let index = self.index(of: database)
     withWord(key) { key in
       watches.touched(key, databaseIndex: index)
+      if isStream { waits.becameReady(key, databaseIndex: index) }
       notify(key, databaseIndex: index, "expired", .expired)
     }
   }
