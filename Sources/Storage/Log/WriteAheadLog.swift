@@ -189,6 +189,19 @@ public final class WriteAheadLog {
     return Array(bytes[LogFormat.recordHeaderSize...])
   }
 
+  /// Every record that is in the buffer only.
+  func visitBuffer(_ visit: (LSN, [UInt8]) -> Void) {
+    var start = 0
+    while start + LogFormat.recordHeaderSize <= buffer.count {
+      let size = buffer.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { loadLittleEndian32($0, start + 4) } ?? 0
+      }
+      let body = start + LogFormat.recordHeaderSize
+      visit(writtenLSN + LSN(start), Array(buffer[body..<body + size]))
+      start = body + size
+    }
+  }
+
   func fileOffset(of lsn: LSN) -> Int { LogFormat.segmentHeaderSize + Int(lsn - segmentBase) }
 
   static func createSegment(
