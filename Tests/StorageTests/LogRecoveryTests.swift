@@ -30,7 +30,7 @@ import Testing
   @Test func `what survives a crash is a prefix that holds all that was synced`() {
     forAll(seeds: 0..<300) { random in
       let disk = MemoryDisk()
-      let records = (0..<random.below(30)).map { _ in Gen.bytes(&random, countMax: 60) }
+      let records = (0..<random.below(30)).map { _ in [1] + Gen.bytes(&random, countMax: 60) }
       let durableCount = random.below(records.count + 1)
       _ = try Self.log(on: disk, records: records, durableCount: durableCount)
       disk.crash(tearing: &random)
