@@ -32,6 +32,11 @@ struct Call {
   /// The words from an index on.
   func words(from index: Int) -> Words { Words(rebasing: words[Swift.min(index, count)...]) }
 
+  /// Ends a command that takes long and has changed nothing yet, if it was cancelled.
+  func stopIfInterrupted() throws(EngineError) {
+    if keyspace.interrupt.isSet { throw .interrupted() }
+  }
+
   // MARK: - Keys
 
   /// The live entry of a key, for reading: counts a hit or miss and touches the access clock.

@@ -62,9 +62,11 @@ enum KeyCommands {
 
   static func matching(_ call: Call) throws(EngineError) -> Reply {
     var keys: [Reply] = []
-    for entry in call.database.pointee.table.entries
-    where Glob.matches(call[1], entry.key) && !isDue(entry, call) {
-      keys.append(.bulk(entry.key.copied))
+    for (number, entry) in call.database.pointee.table.entries.enumerated() {
+      if number % 1024 == 0 { try call.stopIfInterrupted() }
+      if Glob.matches(call[1], entry.key), !isDue(entry, call) {
+        keys.append(.bulk(entry.key.copied))
+      }
     }
     return .array(keys)
   }

@@ -22,6 +22,8 @@ final class Keyspace {
   /// clock.
   var isReplaying = false
   var random: SeededRandom
+  /// Set by Ctrl-C; polled by commands that may take long.
+  let interrupt: InterruptFlag
   let hashSeed: UInt64
   var slowlog = Slowlog()
   /// Keys that went by themselves, the newest: for `\why`.
@@ -30,6 +32,7 @@ final class Keyspace {
   init(environment: Environment) {
     hashSeed = StableHash.hash("kv.hash", seed: environment.seed)
     random = environment.random(for: "kv.random")
+    interrupt = environment.interrupt
     databases = .allocate(capacity: Self.databaseCount)
     for index in 0..<Self.databaseCount {
       let database = UnsafeMutablePointer<Database>.allocate(capacity: 1)
