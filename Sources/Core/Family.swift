@@ -27,13 +27,14 @@ public struct Family: Sendable {
 public protocol Engine: AnyObject {
   /// Opens a conversation. A name is used by one open session at a time.
   func openSession(named name: String) -> any Session
-  /// Lets time act: time-outs of waits, periodic syncs, expiry. Called before each statement, and when
-  /// ``nextDeadlineMilliseconds`` has come.
+  /// Lets time act: time-outs of waits, periodic syncs, expiry. Called before each statement, and
+  /// when ``nextDeadlineMilliseconds`` has come.
   func advance() throws(EngineError)
   /// When ``advance()`` next has something to do, by the environment's clock; nil if never.
   var nextDeadlineMilliseconds: Int64? { get }
-  /// Hands what is buffered to the disk, without making it durable. Called when no further statement is at
-  /// hand: before the shell waits for input, and before it takes an image of the disk.
+  /// Hands what is buffered to the disk, without making it durable. Called when no further
+  /// statement is at hand: before the shell waits for input, and before it takes an image of the
+  /// disk.
   func settle() throws(EngineError)
   /// Waits that have ended since the last call, in the order in which they ended.
   func takeFinishedWaits() -> [FinishedWait]
@@ -50,14 +51,14 @@ public protocol Engine: AnyObject {
   var recovery: any Snapshot { get }
   /// Makes everything durable and lets go of the disk.
   func close() throws(EngineError)
-  /// Starts all generators anew, as opening with this seed would. Called when an image of the disk has been
-  /// taken, so that an engine opened over the image goes on exactly as this one does.
+  /// Starts all generators anew, as opening with this seed would. Called when an image of the disk
+  /// has been taken, so that an engine opened over the image goes on exactly as this one does.
   func reseed(_ seed: UInt64)
-  /// Statements that bring a freshly opened engine to this one's settings, as far as the disk does not hold
-  /// them; nil while there is state that neither can bring back.
+  /// Statements that bring a freshly opened engine to this one's settings, as far as the disk does
+  /// not hold them; nil while there is state that neither can bring back.
   var preamble: [String]? { get }
-  /// Changes made to the data so far; nil if the engine does not count them. `\undo` steps over statements
-  /// that changed nothing.
+  /// Changes made to the data so far; nil if the engine does not count them. `\undo` steps over
+  /// statements that changed nothing.
   var changeCount: Int? { get }
 }
 
@@ -69,6 +70,7 @@ extension Engine {
   public var changeCount: Int? { nil }
 }
 
+/// A piece of housekeeping that an engine does when asked to.
 public enum MaintenanceTask: Equatable, Sendable {
   /// Write a snapshot and shorten the log.
   case checkpoint
@@ -108,10 +110,11 @@ public protocol Session: AnyObject {
   func cancelWait()
   /// Ends the conversation: rolls back, unsubscribes, unblocks.
   func close()
-  /// What the prompt shows of the conversation's state behind the family's name: `[3]`, `(TX)`, or nothing.
+  /// What the prompt shows of the conversation's state behind the family's name: `[3]`, `(TX)`, or
+  /// nothing.
   var promptMark: String { get }
-  /// Statements that bring a new session to this one's state (database, protocol, subscriptions); nil while
-  /// there is state that no statement can bring back (an open transaction).
+  /// Statements that bring a new session to this one's state (database, protocol, subscriptions);
+  /// nil while there is state that no statement can bring back (an open transaction).
   var preamble: [String]? { get }
   /// The path that the last statement took; nil before the first.
   func why() -> (any Snapshot)?
@@ -166,6 +169,7 @@ public struct CompletionList: Equatable, Sendable {
   /// There were more than were looked at.
   public var isCut: Bool
 
+  /// One thing that could be typed.
   public struct Candidate: Equatable, Sendable {
     public var text: String
     /// A few words, or empty.
@@ -186,6 +190,7 @@ public struct CompletionList: Equatable, Sendable {
 
 /// A coloured part of a statement.
 public struct Token: Equatable, Sendable {
+  /// What the part is, as highlighters name it.
   public enum Kind: Sendable {
     case keyword, function, identifier, string, number, comment, punctuation, parameter, error
   }

@@ -20,6 +20,7 @@ public struct ManualPage: Equatable, Sendable {
   /// Sessions that CI runs: each statement with what it answers, as a terminal shows it.
   public var examples: [Example]
 
+  /// A statement and its answer.
   public struct Example: Equatable, Sendable {
     public var statement: String
     /// The rendered answer, lines joined by a line feed.

@@ -1,8 +1,8 @@
 import Core
 
 extension KeyValueEngine {
-  /// Evicts keys until memory is under `maxmemory`. What is evicted is logged as DEL, because which keys
-  /// were drawn depends on how they lay in memory.
+  /// Evicts keys until memory is under `maxmemory`. What is evicted is logged as DEL, because which
+  /// keys were drawn depends on how they lay in memory.
   func makeRoom(
     for command: Command, _ index: Int, _ session: KeyValueSession
   ) throws(EngineError) {
@@ -23,6 +23,7 @@ extension KeyValueEngine {
     let key = entry.key.copied
     keyspace.databases[databaseIndex].pointee.remove(entry)
     keyspace.statistics.pointee.evictedKeys += 1
+    keyspace.departures.append(Departure(key: key, reason: "evicted", time: now))
     withWord(key) { key in
       keyspace.changed(key, databaseIndex: databaseIndex, "evicted", .evicted)
     }

@@ -82,8 +82,13 @@ extension KeyValueEngine {
     }
     let duration = environment.time.monotonicNanoseconds &- start
     note(index, duration: duration, words, session: session, call.now)
-    if keyspace.changeCount != changesBefore {
+    let changeCount = keyspace.changeCount - changesBefore
+    session.lastTrace.note(
+      index, words, databaseIndex: databaseBefore, changeCount: changeCount, nanoseconds: duration)
+    if changeCount != 0 {
+      session.lastTrace.lsnBefore = store.log?.endLSN ?? 0
       try log(words, databaseIndex: databaseBefore, at: call.now)
+      session.lastTrace.lsnAfter = store.log?.endLSN ?? 0
     }
     switch result {
     case .success(let reply): return reply
@@ -127,7 +132,8 @@ extension KeyValueEngine {
     try commitLog()
   }
 
-  /// A transaction may change the database in its course, so its record says it before each command.
+  /// A transaction may change the database in its course, so its record says it before each
+  /// command.
   private func selecting(_ databaseIndex: Int, _ commands: [[[UInt8]]]) -> [[[UInt8]]] {
     [[Array("SELECT".utf8), Array(String(databaseIndex).utf8)]] + commands
   }
@@ -141,7 +147,8 @@ extension KeyValueEngine {
     try commitLog()
   }
 
-  /// Makes the log as durable as `appendfsync` asks for. If the disk refuses, the change is taken back.
+  /// Makes the log as durable as `appendfsync` asks for. If the disk refuses, the change is taken
+  /// back.
   func commitLog() throws(EngineError) {
     do throws(StorageError) {
       try store.commit(keyspace.settings.pointee.logSync)

@@ -23,8 +23,9 @@ public struct Presentation: Sendable {
   public var rowsShownMax: Int?
   private var chosenNullText: String?
 
-  /// What stands for NULL. Unless it has been set, it follows the format: `\N` in tsv, nothing in csv
-  /// (where an empty text is `""`), `NULL` elsewhere. Formats with a NULL of their own don't ask.
+  /// What stands for NULL. Unless it has been set, it follows the format: `\N` in tsv, nothing in
+  /// csv (where an empty text is `""`), `NULL` elsewhere. Formats with a NULL of their own don't
+  /// ask.
   public var nullText: String {
     get {
       if let chosenNullText { return chosenNullText }

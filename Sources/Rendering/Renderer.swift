@@ -1,10 +1,10 @@
 import Core
 
-/// Turns outcomes, pushes, errors and figures into text. Pure: what is written depends on nothing but
-/// the presentation and the value.
+/// Turns outcomes, pushes, errors and figures into text. Pure: what is written depends on nothing
+/// but the presentation and the value.
 ///
-/// One decision per outcome (the kind, then the format), then a plain loop. The commonest outcome of a
-/// script, a status reply, costs two writes of bytes that exist already.
+/// One decision per outcome (the kind, then the format), then a plain loop. The commonest outcome
+/// of a script, a status reply, costs two writes of bytes that exist already.
 public struct Renderer {
   let presentation: Presentation
   let palette: ResultPalette

@@ -1,6 +1,7 @@
 import Core
 
-/// The colours of results. Colour only repeats what a glyph or a word says, and never sets a background.
+/// The colours of results. Colour only repeats what a glyph or a word says, and never sets a
+/// background.
 public enum ResultPalette: String, CaseIterable, Sendable {
   /// No escape sequence at all: `NO_COLOR`, pipes, files.
   case none

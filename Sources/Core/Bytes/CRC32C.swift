@@ -2,8 +2,8 @@
 ///
 /// Check value: `CRC32C.checksum("123456789") == 0xE3069283`.
 ///
-/// **Source:** Kounavis & Berry, "Novel table lookup-based algorithms for high-performance CRC generation",
-/// 2008; polynomial 0x1EDC6F41 (reflected 0x82F63B78), RFC 3720 appendix B.4.
+/// **Source:** Kounavis & Berry, "Novel table lookup-based algorithms for high-performance CRC
+/// generation", 2008; polynomial 0x1EDC6F41 (reflected 0x82F63B78), RFC 3720 appendix B.4.
 public enum CRC32C {
   /// Eight tables of 256 entries, one after the other.
   private static let tables: [UInt32] = {

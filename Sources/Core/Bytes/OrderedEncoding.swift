@@ -4,11 +4,12 @@
 /// | --- | --- |
 /// | unsigned integer | 8, big-endian |
 /// | signed integer | 8, big-endian, the sign bit flipped |
-/// | double | 8, big-endian; sign bit flipped if positive, all bits if negative; -0 as 0, NaN last |
+/// | double | 8, big-endian; sign bit flipped if positive, all if negative, -0 as 0, NaN last |
 /// | bytes, text | each 00 as 00 FF, closed by 00 01: a prefix sorts before what it starts |
 ///
 /// **Source:** the tuple layer of FoundationDB; Google's OrderedCode.
 public enum OrderedEncoding {
+  /// Appends a value in its ordered form.
   public static func append(_ value: UInt64, to output: inout [UInt8]) {
     withUnsafeBytes(of: value.bigEndian) { output.append(contentsOf: $0) }
   }
@@ -31,16 +32,19 @@ public enum OrderedEncoding {
     output.append(1)
   }
 
+  /// Reads a value and moves `offset` behind it; nil if the bytes end first.
   public static func readUnsigned(_ bytes: ArraySlice<UInt8>, at offset: inout Int) -> UInt64? {
     guard offset >= bytes.startIndex, bytes.endIndex - offset >= 8 else { return nil }
     defer { offset += 8 }
     return bytes[offset..<offset + 8].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// As ``readUnsigned(_:at:)``.
   public static func readSigned(_ bytes: ArraySlice<UInt8>, at offset: inout Int) -> Int64? {
     readUnsigned(bytes, at: &offset).map { Int64(bitPattern: $0 ^ 1 << 63) }
   }
 
+  /// As ``readUnsigned(_:at:)``. Every NaN reads as the same one.
   public static func readDouble(_ bytes: ArraySlice<UInt8>, at offset: inout Int) -> Double? {
     readUnsigned(bytes, at: &offset).map {
       Double(bitPattern: $0 >> 63 == 1 ? $0 ^ 1 << 63 : ~$0)

@@ -1,9 +1,10 @@
 /// A hash that is the same in every process and on every machine, unlike `Hasher`.
 ///
-/// Two 64 × 64 → 128 bit multiplications for 16 bytes. For hash tables (seeded), rings, bloom filters, shards.
+/// Two 64 × 64 → 128 bit multiplications for 16 bytes. For hash tables (seeded), rings, bloom
+/// filters, shards.
 ///
-/// **Source:** after wyhash (Wang Yi, final version 4). **Differs:** bytes are always read little-endian and
-/// lengths of 4 to 16 use one path, so values are not wyhash's.
+/// **Source:** after wyhash (Wang Yi, final version 4). **Differs:** bytes are always read
+/// little-endian and lengths of 4 to 16 use one path, so values are not wyhash's.
 public enum StableHash {
   private static let secret0: UInt64 = 0xA076_1D64_78BD_642F
   private static let secret1: UInt64 = 0xE703_7ED1_A0B4_28DB

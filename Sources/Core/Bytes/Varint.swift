@@ -1,4 +1,5 @@
-/// Integers in as few bytes as they need: seven bits a byte, lowest first, the top bit set on all but the last.
+/// Integers in as few bytes as they need: seven bits a byte, lowest first, the top bit set on all
+/// but the last.
 ///
 /// **Source:** Protocol Buffers encoding, "Base 128 varints" and ZigZag.
 public enum Varint {
@@ -35,6 +36,7 @@ public enum Varint {
     return nil
   }
 
+  /// Reads what ``append(signed:to:)`` wrote; otherwise as ``read(_:at:)``.
   public static func readSigned(_ bytes: UnsafeRawBufferPointer, at offset: inout Int) -> Int64? {
     read(bytes, at: &offset).map { Int64(bitPattern: $0 >> 1) ^ -Int64($0 & 1) }
   }

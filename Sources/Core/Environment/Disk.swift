@@ -1,9 +1,9 @@
 /// A folder of files: the one door through which an engine keeps anything.
 ///
 /// Names are flat (no `/`). A change of names (create, rename, remove) is durable only after
-/// ``syncNames()``, a change of content only after ``DiskFile/sync()``, as POSIX promises and no more.
-/// Three disks exist: the real one (`loupe`), one in memory that can lose power, and one that fails on
-/// purpose (tests).
+/// ``syncNames()``, a change of content only after ``DiskFile/sync()``, as POSIX promises and no
+/// more. Three disks exist: the real one (`loupe`), one in memory that can lose power, and one that
+/// fails on purpose (tests).
 public protocol Disk: AnyObject {
   /// The names of all files, sorted by their bytes.
   func names() throws(DiskError) -> [String]
@@ -20,7 +20,8 @@ public protocol Disk: AnyObject {
   func image() throws(DiskError) -> DiskImage
   /// Makes the folder hold exactly what an image holds, durably.
   func restore(_ image: DiskImage) throws(DiskError)
-  /// Loses power: what was not synced is gone, as far as this disk can tell. Open files are invalid.
+  /// Loses power: what was not synced is gone, as far as this disk can tell. Open files are
+  /// invalid.
   func crash() throws(DiskError)
 }
 
@@ -29,7 +30,8 @@ public protocol DiskFile: AnyObject {
   var sizeBytes: Int { get throws(DiskError) }
   /// Reads up to `count` bytes; fewer only at the end of the file.
   func read(at offset: Int, count: Int) throws(DiskError) -> [UInt8]
-  /// Writes all bytes at `offset`, growing the file as needed; on error any part may have been written.
+  /// Writes all bytes at `offset`, growing the file as needed; on error any part may have been
+  /// written.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(DiskError)
   func truncate(toSizeBytes size: Int) throws(DiskError)
   /// Makes content and size durable.
@@ -49,9 +51,11 @@ extension DiskFile {
 
 /// Why a disk operation did not happen.
 public struct DiskError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What callers branch on.
   public enum Code: String, Sendable {
     case missing, exists, full, refused, damaged, locked, tooLarge
   }
+  /// What was asked of the disk.
   public enum Operation: String, Sendable {
     case list, open, rename, remove, syncNames, size, read, write, truncate, sync, image, restore,
       crash
@@ -73,7 +77,8 @@ public struct DiskError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String { "\(operation.rawValue) of '\(file)': \(reason)" }
 }
 
-/// The contents of a folder at one moment, sharing unchanged blocks with the disk that it came from.
+/// The contents of a folder at one moment, sharing unchanged blocks with the disk that it came
+/// from.
 public struct DiskImage: Sendable, Equatable {
   /// Contents by name.
   public var files: [String: BlockedBytes]

@@ -1,8 +1,8 @@
 /// All that an engine may use of the outside world: time, randomness, a disk, an interrupt.
 ///
-/// An engine gets one when it is opened and nothing else reaches it, so what it does is a function of
-/// the statements it is given and of what this value answers. Replaying the same statements over the same
-/// disk image with the same clock readings and seed gives the same state, byte for byte.
+/// An engine gets one when it is opened and nothing else reaches it, so what it does is a function
+/// of the statements it is given and of what this value answers. Replaying the same statements over
+/// the same disk image with the same clock readings and seed gives the same state, byte for byte.
 public struct Environment {
   /// Reads the time; virtual in tests and under `--clock virtual`.
   public let time: any TimeSource

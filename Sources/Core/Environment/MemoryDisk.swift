@@ -4,14 +4,15 @@
 ///                    │                        │
 ///                    └── image() copies it    └── all that is left after crash()
 ///
-/// What was written but not synced is remembered as a list of undo records, so syncing costs O(1) and a
-/// crash costs as much as was lost.
+/// What was written but not synced is remembered as a list of undo records, so syncing costs O(1)
+/// and a crash costs as much as was lost.
 ///
 /// Invariants:
 /// 1. After ``crash()`` a file holds what it held at its last sync, under the names of the last
 ///    ``syncNames()``.
-/// 2. After ``crash(tearing:)`` every byte is either that of the last sync or one written after it, and
-///    of one write a prefix survives.
+/// 2. After ``crash(tearing:)`` every byte is either that of the last sync or one written after it
+///    (or zero, in a gap before a write that survived while the one before it did not), and of one
+///    write a prefix survives.
 /// 3. Files opened before a crash refuse every operation afterwards.
 public final class MemoryDisk: Disk {
   private var current: [String: MemoryFileContent] = [:]
@@ -59,8 +60,8 @@ public final class MemoryDisk: Disk {
 
   /// Loses power in the middle: of the unsynced writes of each file a random part reached the disk.
   ///
-  /// Half the time a file keeps an unbroken prefix of its writes, the last of them torn; otherwise each
-  /// write decides for itself, as disks that reorder do.
+  /// Half the time a file keeps an unbroken prefix of its writes, the last of them torn; otherwise
+  /// each write decides for itself, as disks that reorder do.
   public func crash(tearing random: inout SeededRandom) {
     generation += 1
     // Names that were not synced may or may not have reached the disk.
@@ -107,6 +108,8 @@ private final class MemoryFileContent {
   }
 
   func write(_ buffer: UnsafeRawBufferPointer, at offset: Int) {
+    // Writing nothing changes nothing, not even the size.
+    if buffer.isEmpty { return }
     unsyncedSizeBytes += buffer.count
     // A plain append needs no record: cutting at `syncedSizeBytes` takes it back.
     if offset < bytes.count || !unsynced.isEmpty {

@@ -1,7 +1,8 @@
 /// A fast deterministic generator: xoshiro256**, its state filled by SplitMix64.
 ///
-/// **Source:** Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2021; SplitMix64 from
-/// Steele, Lea & Flood, OOPSLA 2014. Integers only: no floating point, so every machine draws the same.
+/// **Source:** Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2021;
+/// SplitMix64 from Steele, Lea & Flood, OOPSLA 2014. Integers only: no floating point, so every
+/// machine draws the same.
 public struct SeededRandom: RandomNumberGenerator, Sendable, Equatable {
   private var s0: UInt64
   private var s1: UInt64

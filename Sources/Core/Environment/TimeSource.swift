@@ -40,8 +40,9 @@ public final class VirtualClock: TimeSource {
 /// A clock set by its owner at each statement: what replays and shifted clocks read.
 ///
 /// The shell hands every engine one of these. It copies the real (or virtual) time into it before a
-/// statement and holds it still while the statement runs, so a replay can set the very same readings.
-/// Durations are still measured by the stopwatch: they are shown, and decide nothing.
+/// The shell hands every engine one of these. It copies the real (or virtual) time into it before a
+/// statement and holds it still while the statement runs, so a replay can set the very same
+/// readings. Durations are still measured by the stopwatch: they are shown, and decide nothing.
 public final class StatementClock: TimeSource {
   public var nowMilliseconds: Int64
   /// What measures durations; without one, everything takes no time.

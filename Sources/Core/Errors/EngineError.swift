@@ -6,7 +6,8 @@ public struct EngineError: Error, Equatable, Sendable {
       interrupted, usage
   }
 
-  /// The family's own: an SQLSTATE (`42P01`), a word (`WRONGTYPE`), a class (`InvalidRequestException`).
+  /// The family's own: an SQLSTATE (`42P01`), a word (`WRONGTYPE`), a class
+  /// (`InvalidRequestException`).
   public var code: String
   public var category: Category
   /// In the words of the system that the family speaks for.

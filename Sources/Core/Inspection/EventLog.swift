@@ -11,6 +11,7 @@ public struct EventLog<Event: Equatable & Sendable>: Equatable, Sendable {
     self.countMax = countMax
   }
 
+  /// Adds an event; a full log forgets its oldest.
   public mutating func append(_ event: Event) {
     totalCount += 1
     if ring.count < countMax {
@@ -24,6 +25,7 @@ public struct EventLog<Event: Equatable & Sendable>: Equatable, Sendable {
   /// Oldest first.
   public var events: [Event] { Array(ring[first...] + ring[..<first]) }
 
+  /// Forgets the events, but not how many there have been.
   public mutating func removeAll() {
     ring.removeAll()
     first = 0

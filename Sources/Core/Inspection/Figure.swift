@@ -22,7 +22,8 @@ public indirect enum Figure: Equatable, Sendable {
     /// Numbers and state for the right end of the title line.
     public var facts: [String]
     public var body: Figure
-    /// What follows from the state, without the leading `so: `: `if the power fails now, T8 is lost`.
+    /// What follows from the state, without the leading `so: `:
+    /// `if the power fails now, T8 is lost`.
     public var consequence: String
 
     public init(
@@ -44,6 +45,7 @@ public indirect enum Figure: Equatable, Sendable {
 
 /// Rows and columns. The first column names the row, so that a change can be told from a new row.
 public struct FigureTable: Equatable, Sendable {
+  /// The head of a column.
   public struct Heading: Equatable, Sendable {
     public var title: String
     public var alignsRight: Bool
@@ -54,6 +56,7 @@ public struct FigureTable: Equatable, Sendable {
     }
   }
 
+  /// One line, with a cell for each heading.
   public struct Row: Equatable, Sendable {
     public var cells: [String]
     public var role: Figure.Role
@@ -95,6 +98,7 @@ public struct FigureTree: Equatable, Sendable {
 
 /// One horizontal lane of a timeline: marks and stretches at places `0 ... 1`.
 public struct Lane: Equatable, Sendable {
+  /// A point or a stretch of a lane.
   public struct Mark: Equatable, Sendable {
     /// From the left end (0) to the right end (1).
     public var start: Double
@@ -137,6 +141,7 @@ public struct Arc: Equatable, Sendable {
 
 /// A stretch of bytes, cut into fields.
 public struct BytePage: Equatable, Sendable {
+  /// Some bytes that belong together.
   public struct Field: Equatable, Sendable {
     public var offset: Int
     public var bytes: [UInt8]
@@ -162,7 +167,8 @@ public struct Bar: Equatable, Sendable {
   public var label: String
   /// `0 ... 1`.
   public var fraction: Double
-  /// The part of the filled length that is of the second kind (not yet durable, in progress): `0 ... 1`.
+  /// The part of the filled length that is of the second kind (not yet durable, in progress):
+  /// `0 ... 1`.
   public var secondFraction: Double
   public var text: String
   public var role: Figure.Role

@@ -142,11 +142,24 @@ private struct JSONParser {
   }
 
   private mutating func parseHex() throws(JSON.SyntaxError) -> UInt32 {
-    guard offset + 4 <= text.count,
-      let code = UInt32(String(decoding: text[offset..<offset + 4], as: UTF8.self), radix: 16)
-    else { throw error("expected four hexadecimal digits") }
+    var code: UInt32 = 0
+    for place in offset..<offset + 4 {
+      guard place < text.count, let digit = Self.hexDigit(text[place]) else {
+        throw error("expected four hexadecimal digits")
+      }
+      code = code << 4 | digit
+    }
     offset += 4
     return code
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
   }
 
   private mutating func parseWord(_ word: String, _ value: JSON) throws(JSON.SyntaxError) -> JSON {
@@ -184,7 +197,9 @@ private struct JSONParser {
   }
 
   private mutating func skipBlanks() {
-    while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) { offset += 1 }
+    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      offset += 1
+    }
   }
 
   private mutating func skip(_ byte: UInt8) -> Bool {

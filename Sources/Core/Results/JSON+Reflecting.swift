@@ -1,8 +1,9 @@
 extension JSON {
   /// The stored properties of a value as JSON: how a snapshot becomes machine-readable.
   ///
-  /// Structs become objects in declaration order, collections arrays, optionals their value or null; an
-  /// enum case is its name, or an object of its name and payload; bytes become text where they are UTF-8.
+  /// Structs become objects in declaration order, collections arrays, optionals their value or
+  /// null; an enum case is its name, or an object of its name and payload; bytes become text where
+  /// they are UTF-8.
   public init(reflecting value: Any) {
     switch value {
     case let json as JSON: self = json
@@ -12,7 +13,9 @@ extension JSON {
     case let number as Double:
       self =
         number.isFinite ? .number(String(describing: number)) : .string(String(describing: number))
-    case let bytes as [UInt8]: self = .string(String(decoding: bytes, as: UTF8.self))
+    // Any empty array can be cast to any other: the type itself is asked.
+    case let bytes as [UInt8] where type(of: value) == [UInt8].self:
+      self = .string(String(decoding: bytes, as: UTF8.self))
     default: self = JSON.reflectingChildren(of: value)
     }
   }

@@ -8,6 +8,7 @@ public indirect enum JSON: Equatable, Sendable {
   case array([JSON])
   case object([Member])
 
+  /// A name and its value.
   public struct Member: Equatable, Sendable {
     public var name: String
     public var value: JSON

@@ -16,7 +16,8 @@ public enum Outcome {
   case records([JSON])
   /// A query plan.
   case plan(Figure)
-  /// The statement waits, for a session if that is known. It is finished by ``Engine/takeFinishedWaits()``.
+  /// The statement waits, for a session if that is known. It is finished by
+  /// ``Engine/takeFinishedWaits()``.
   case blocked(waitsFor: String?)
   /// A drawing of state.
   case view(name: String, any Snapshot)

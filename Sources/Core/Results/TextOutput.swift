@@ -4,7 +4,8 @@ public protocol TextOutput: AnyObject {
   func write(_ text: String)
   /// Hands everything written so far to the reader.
   func flush()
-  /// The reader has gone (a closed pipe): whatever is still written is dropped, and a producer should stop.
+  /// The reader has gone (a closed pipe): whatever is still written is dropped, and a producer
+  /// should stop.
   var isClosed: Bool { get }
 }
 

@@ -9,6 +9,8 @@ struct CommandTable: Sendable {
   private static let groups: [[Command]] = [
     strings, bits, hyperLogLogs, expiry, keys, transactions, publishSubscribe,
     connection, server,
+    lists, sets, hashes, sorting,
+    sortedSets, geo, streams,
   ]
 
   let commands: [Command]

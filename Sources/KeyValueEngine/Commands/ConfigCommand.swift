@@ -23,39 +23,47 @@ enum ConfigCommand {
       _ name: String, _ path: any WritableKeyPath<Settings, Int> & Sendable,
       in range: ClosedRange<Int>
     ) -> Parameter {
-      Parameter(name, get: { String($0[keyPath: path]) }, set: { settings, word in
-        guard let value = word.integer else { return "argument couldn't be parsed into an integer" }
-        guard range.contains(Int(value)) else {
-          return "argument must be between \(range.lowerBound) and \(range.upperBound) inclusive"
-        }
-        settings[keyPath: path] = Int(value)
-        return nil
-      })
+      Parameter(
+        name, get: { String($0[keyPath: path]) },
+        set: { settings, word in
+          guard let value = word.integer else {
+            return "argument couldn't be parsed into an integer"
+          }
+          guard range.contains(Int(value)) else {
+            return "argument must be between \(range.lowerBound) and \(range.upperBound) inclusive"
+          }
+          settings[keyPath: path] = Int(value)
+          return nil
+        })
     }
 
     /// A number of bytes, with units.
     static func memory(
       _ name: String, _ path: any WritableKeyPath<Settings, Int> & Sendable
     ) -> Parameter {
-      Parameter(name, get: { String($0[keyPath: path]) }, set: { settings, word in
-        guard let value = MemorySize.bytes(word) else { return "argument must be a memory value" }
-        settings[keyPath: path] = value
-        return nil
-      })
+      Parameter(
+        name, get: { String($0[keyPath: path]) },
+        set: { settings, word in
+          guard let value = MemorySize.bytes(word) else { return "argument must be a memory value" }
+          settings[keyPath: path] = value
+          return nil
+        })
     }
 
     /// One of several words.
     static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
       _ name: String, _ path: any WritableKeyPath<Settings, Choice> & Sendable
     ) -> Parameter where Choice.RawValue == String {
-      Parameter(name, get: { $0[keyPath: path].rawValue }, set: { settings, word in
-        guard let choice = Choice(rawValue: word.text.lowercased()) else {
-          let all = Choice.allCases.map { $0.rawValue }.joined(separator: ", ")
-          return "argument(s) must be one of the following: \(all)"
-        }
-        settings[keyPath: path] = choice
-        return nil
-      })
+      Parameter(
+        name, get: { $0[keyPath: path].rawValue },
+        set: { settings, word in
+          guard let choice = Choice(rawValue: word.text.lowercased()) else {
+            let all = Choice.allCases.map { $0.rawValue }.joined(separator: ", ")
+            return "argument(s) must be one of the following: \(all)"
+          }
+          settings[keyPath: path] = choice
+          return nil
+        })
     }
 
     /// What Redis has and Loupe can't change.
@@ -162,7 +170,7 @@ enum ConfigCommand {
     for index in stride(from: 2, to: call.count, by: 2) {
       let name = call[index].text.lowercased()
       guard let parameter = parameters.first(where: { $0.name == name }) else {
-        let nearest = NearestName.of(name, among: parameters.map(\.name))
+        let nearest = NearestName.find(name, among: parameters.map(\.name))
         throw .reply(
           "ERR Unknown option or number of arguments for CONFIG SET - '\(call[index].text)'",
           .reference,
@@ -176,6 +184,14 @@ enum ConfigCommand {
     call.keyspace.slowlog.lengthMax = settings.slowlogLengthMax
     call.keyspace.slowlog.trim()
     return .ok
+  }
+
+  /// The commands that make fresh settings these ones.
+  static func statements(for settings: Settings) -> [String] {
+    let fresh = Settings()
+    return parameters.filter { $0.get(settings) != $0.get(fresh) }.map {
+      "CONFIG SET \($0.name) \(QuotedText.plain(Array($0.get(settings).utf8)))"
+    }
   }
 
   /// All names, for completion.
@@ -234,7 +250,7 @@ enum NotificationLetters {
         classes.formUnion(found.1)
       } else {
         return nil
-      })
+      }
     }
     return classes
   }

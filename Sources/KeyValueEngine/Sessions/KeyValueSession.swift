@@ -1,6 +1,7 @@
 import Core
 
-/// One client of the kv engine: a selected database, a protocol, perhaps a transaction, subscriptions, a wait.
+/// One client of the kv engine: a selected database, a protocol, perhaps a transaction,
+/// subscriptions, a wait.
 final class KeyValueSession: Session {
   let name: String
   /// As CLIENT ID has it.
@@ -121,7 +122,7 @@ final class KeyValueSession: Session {
     return statements
   }
 
-  func why() -> (any Snapshot)? { lastTrace.snapshot() }
+  func why() -> (any Snapshot)? { engine.explain(lastTrace) }
 
   // MARK: - Lines
 

@@ -2,7 +2,8 @@
 enum CalendarText {
   private static let millisecondsPerDay: Int64 = 86_400_000
 
-  /// `2024-01-15T10:30:00.000Z`; years outside 0 to 9999 have six digits and a sign, as in ECMAScript.
+  /// `2024-01-15T10:30:00.000Z`; years outside 0 to 9999 have six digits and a sign, as in
+  /// ECMAScript.
   /// - Parameter milliseconds: since 1970-01-01T00:00:00Z.
   static func text(ofMilliseconds milliseconds: Int64) -> String {
     var day = milliseconds / millisecondsPerDay

@@ -1,6 +1,7 @@
 import Core
 
-/// JSON over several lines, for people: two blanks a level, short arrays of plain values on one line.
+/// JSON over several lines, for people: two blanks a level, short arrays of plain values on one
+/// line.
 struct PrettyJSON {
   /// Arrays up to this width stay on their line.
   static let inlineColumnsMax = 60
@@ -37,6 +38,7 @@ struct PrettyJSON {
     return TextWidth.columns(of: line) <= Self.inlineColumnsMax ? line : nil
   }
 
-  /// Written so that a terminal is not steered by it: the writer escapes controls, this all the rest.
+  /// Written so that a terminal is not steered by it: the writer escapes controls, this all the
+  /// rest.
   private func scalar(_ value: JSON) -> String { VisibleText.line(value.serialized(spaced: true)) }
 }

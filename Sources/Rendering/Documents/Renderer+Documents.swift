@@ -1,7 +1,8 @@
 import Core
 
 extension Renderer {
-  /// Writes documents: as `mongosh` does on a terminal, as relaxed Extended JSON elsewhere, one a line.
+  /// Writes documents: as `mongosh` does on a terminal, as relaxed Extended JSON elsewhere, one a
+  /// line.
   func render(_ source: any DocumentSource, to output: any TextOutput) throws(EngineError) {
     var sink = LineSink(output)
     defer { sink.finish() }
@@ -43,7 +44,8 @@ extension Renderer {
     }
   }
 
-  /// Writes an HTTP-like answer: status and indented body for a person, the body alone for a program.
+  /// Writes an HTTP-like answer: status and indented body for a person, the body alone for a
+  /// program.
   func render(status: Int, body: JSON, to output: any TextOutput) {
     guard presentation.format.isForPeople else { return write(line: body, to: output) }
     let role: Figure.Role = status < 300 ? .good : status < 400 ? .warning : .bad

@@ -8,10 +8,13 @@ import Core
 ///       tags: [ 'a', 'b' ]
 ///     }
 ///
-/// A value stands on one line if it fits into 76 columns and holds no more than two levels of others.
+/// A value stands on one line if it fits into 76 columns and holds no more than two levels of
+/// others.
 ///
-/// **Source:** Node.js, `util.inspect` with `compact: 3`, `breakLength: 80`; mongosh's names of types.
-/// **Differs:** long arrays of short values are not laid out as a grid, and nothing is ever left out.
+/// **Source:** Node.js, `util.inspect` with `compact: 3`, `breakLength: 80`; mongosh's names of
+/// types.
+/// **Differs:** long arrays of short values are not laid out as a grid, and nothing is ever left
+/// out.
 struct ShellValue {
   /// Lines longer than this are broken, as Node.js counts them.
   static let breakColumns = 80

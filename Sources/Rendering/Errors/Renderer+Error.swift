@@ -9,8 +9,9 @@ extension Renderer {
   ///     DETAIL: …
   ///     HINT: Did you mean "orders"?
   ///
-  /// Where the message begins with the code, it is a server's whole error reply, and is shown as that
-  /// server's client shows it: `(error) ERR syntax error`, off a terminal without the `(error)`.
+  /// Where the message begins with the code, it is a server's whole error reply, and is shown as
+  /// that server's client shows it: `(error) ERR syntax error`, off a terminal without the
+  /// `(error)`.
   func text(of error: EngineError, in statement: String) -> String {
     var lines: [String] = []
     if error.isWholeReply {

@@ -2,8 +2,8 @@ import Core
 
 /// A span of a statement as a screen shows it: one line, and columns in it.
 ///
-/// The line is written so that it can be pointed at: tabs and controls become visible, and both its columns
-/// and the span's are measured after that.
+/// The line is written so that it can be pointed at: tabs and controls become visible, and both its
+/// columns and the span's are measured after that.
 struct SourcePlace {
   /// From 1.
   let lineNumber: Int
@@ -18,14 +18,18 @@ struct SourcePlace {
     let text = Array(statement.utf8)
     guard span.start >= 0, span.start <= text.count, span.end >= span.start else { return nil }
     let newline = UInt8(ascii: "\n")
-    var start = span.start
-    // A span at the line feed that ends a line belongs to that line; blanks behind the last line, to it.
-    if start == text.count {
-      while start > 0, text[start - 1] == newline || text[start - 1] == 0x20 { start -= 1 }
+    var start = Self.boundary(text, before: span.start)
+    // Where only blanks follow, the place is the end of what was written.
+    var stop = max(span.end, start)
+    if text[start...].allSatisfy(Self.isBlank) {
+      while start > 0, Self.isBlank(text[start - 1]) { start -= 1 }
+      stop = start
     }
     let lineStart = text[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let lineEnd = text[start...].firstIndex(of: newline) ?? text.count
-    let end = min(max(span.end, start), lineEnd)
+    var lineEnd = text[start...].firstIndex(of: newline) ?? text.count
+    var end = min(stop, lineEnd)
+    while end < lineEnd, Self.isContinuation(text[end]) { end += 1 }
+    while lineEnd > end, Self.isBlank(text[lineEnd - 1]) { lineEnd -= 1 }
     lineNumber = 1 + text[..<lineStart].count { $0 == newline }
     lineCount = 1 + text.count { $0 == newline }
     before = Self.shown(text[lineStart..<start])
@@ -60,6 +64,20 @@ struct SourcePlace {
     let start = TextWidth.columns(of: head)
     let line = TextWidth.fitting(head + marked + after, columns: width, ellipsis: ellipsis)
     return Clip(line: line, spanStart: start, spanColumns: min(spanColumns, width - start))
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Whether a byte goes on with a character of UTF-8.
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// The start of the character that an offset lies in.
+  private static func boundary(_ text: [UInt8], before offset: Int) -> Int {
+    var start = offset
+    while start > 0, start < text.count, isContinuation(text[start]) { start -= 1 }
+    return start
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {

@@ -19,7 +19,8 @@ struct BarGlyphs {
 
   /// A bar with its two ends.
   ///
-  /// What is not nothing shows: a fraction above 0 fills a cell at least, one below 1 leaves one empty.
+  /// What is not nothing shows: a fraction above 0 fills a cell at least, one below 1 leaves one
+  /// empty.
   /// - Parameter secondFraction: the part of the filled length that is of the second kind.
   /// - Parameter columns: between the ends.
   func bar(fraction: Double, secondFraction: Double, columns: Int) -> String {

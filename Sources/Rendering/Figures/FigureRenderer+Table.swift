@@ -3,8 +3,8 @@ import Core
 extension FigureRenderer {
   private static let gapColumns = 2
 
-  /// Headings, rows, and how many rows are left out. The widest left-aligned column gives way where the
-  /// table is too wide.
+  /// Headings, rows, and how many rows are left out. The widest left-aligned column gives way where
+  /// the table is too wide.
   ///
   ///     key      type    ttl
   ///     cart:42  hash      -

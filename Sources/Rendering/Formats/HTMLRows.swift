@@ -36,7 +36,9 @@ struct HTMLRows: RowWriter {
 
   private func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     var result = ""
-    for scalar in VisibleText.lines(bytes).joined(separator: "\n").unicodeScalars {
+    let lines = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+      .map { VisibleText.lines($0).joined(separator: "\n") }
+    for scalar in lines.joined(separator: "\t").unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -5,8 +5,8 @@ import Core
 ///     [{"id": 1, "name": "ann"},
 ///     {"id": 2, "name": null}]
 ///
-/// Cells of kind number, boolean and json are written as such where their text is valid JSON; everything
-/// else is a string. A second column of the same name gets a number: `count`, `count_2`.
+/// Cells of kind number, boolean and json are written as such where their text is valid JSON;
+/// everything else is a string. A second column of the same name gets a number: `count`, `count_2`.
 struct JSONRows: RowWriter {
   let isArray: Bool
   /// `"name": `, in quotes and escaped.

@@ -2,8 +2,8 @@ import Core
 
 /// Tab-separated values with a header: what scripts get.
 ///
-/// One row is one line, whatever its cells hold: tab, line feed, carriage return and backslash become `\t`,
-/// `\n`, `\r` and `\\`. NULL is `\N`.
+/// One row is one line, whatever its cells hold: tab, line feed, carriage return and backslash
+/// become `\t`, `\n`, `\r` and `\\`. NULL is `\N`.
 ///
 /// **Source:** PostgreSQL, COPY, text format.
 struct TSVRows: RowWriter {

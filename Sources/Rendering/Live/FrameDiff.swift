@@ -1,10 +1,10 @@
-/// What turns one frame of lines into the next: for a live view the escape sequences, for an inline one
-/// marks beside the lines.
+/// What turns one frame of lines into the next: for a live view the escape sequences, for an inline
+/// one marks beside the lines.
 public enum FrameDiff {
   /// The sequences that turn one frame on the screen into another, without ever clearing it.
   ///
-  /// Only lines that differ are moved to and rewritten, each with the rest of its row erased, so nothing
-  /// flickers. The cursor ends below the new frame, in the first column.
+  /// Only lines that differ are moved to and rewritten, each with the rest of its row erased, so
+  /// nothing flickers. The cursor ends below the new frame, in the first column.
   ///
   /// - Parameters:
   ///   - top: the row of the screen, from 1, on which the first line of both frames stands.
@@ -20,11 +20,11 @@ public enum FrameDiff {
     return result.isEmpty ? "" : result + "\u{1B}[\(top + new.count);1H"
   }
 
-  /// The lines of a new frame, each behind a mark of what has become of it: `~` changed, `+` new, blank
-  /// as it was.
+  /// The lines of a new frame, each behind a mark of what has become of it: `~` changed, `+` new,
+  /// blank as it was.
   ///
-  /// Lines are paired by the longest common subsequence; between two unchanged lines, the new ones take
-  /// the places of the old ones as changed, and those left over are new.
+  /// Lines are paired by the longest common subsequence; between two unchanged lines, the new ones
+  /// take the places of the old ones as changed, and those left over are new.
   public static func marked(from old: [String], to new: [String]) -> [String] {
     zip(marks(from: old, to: new), new).map { mark, line in
       line.isEmpty && mark == " " ? "" : "\(mark)\(line)"

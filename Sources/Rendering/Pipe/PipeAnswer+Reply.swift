@@ -1,7 +1,8 @@
 import Core
 
 extension PipeAnswer {
-  /// A RESP reply as JSON, with nothing lost: what JSON lacks is an object of one member that names it.
+  /// A RESP reply as JSON, with nothing lost: what JSON lacks is an object of one member that names
+  /// it.
   public static func json(of reply: Reply) -> JSON {
     switch reply {
     case .status(let text): return ["status": .string(text)]

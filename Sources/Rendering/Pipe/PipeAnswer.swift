@@ -12,13 +12,14 @@ import Core
 /// | response | `kind`, `status`, `body` |
 /// | records | `kind`, `records` |
 /// | plan, view | `kind`, `view`, `data`, `text` |
-/// | blocked | `blocked`, `waitsFor` if it is known: members of the answer itself, without a `kind` |
+/// | blocked | `blocked`, `waitsFor` if known: members of the answer itself, without a `kind` |
 public enum PipeAnswer {
   /// How wide views are drawn.
   public static let viewColumns = 80
 
   /// An outcome, its stream pulled to the end.
-  /// - Parameter pushes: what the session was sent without asking; added as `pushes` if there is any.
+  /// - Parameter pushes: what the session was sent without asking; added as `pushes` if there is
+  ///   any.
   /// - Throws: what the source of a streamed result throws.
   public static func json(
     of outcome: Outcome, pushes: [Push] = []

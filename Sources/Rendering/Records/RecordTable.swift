@@ -1,6 +1,7 @@
 import Core
 
-/// Objects as rows: a column for each member that any of them has, in the order of first appearance.
+/// Objects as rows: a column for each member that any of them has, in the order of first
+/// appearance.
 enum RecordTable {
   static func rows(of records: [JSON]) -> RowList {
     var names: [String] = []

@@ -1,7 +1,8 @@
 import Core
 
 extension Renderer {
-  /// Writes records: a table for people and for the formats that are tables, else one JSON object a line.
+  /// Writes records: a table for people and for the formats that are tables, else one JSON object a
+  /// line.
   func render(records: [JSON], to output: any TextOutput) {
     switch presentation.format {
     case .json:
@@ -39,7 +40,8 @@ extension Renderer {
     }
   }
 
-  /// Writes the remarks of an outcome alone: for standard error where ``render(_:to:)`` leaves them out.
+  /// Writes the remarks of an outcome alone: for standard error where ``render(_:to:)`` leaves them
+  /// out.
   public func render(noticesOf outcome: Outcome, to output: any TextOutput) {
     if case .tag(_, let notices) = outcome { write(notices: notices, to: output) }
   }

@@ -4,7 +4,8 @@ import Core
 enum PlainReply {
   /// Bare strings one a line, nested ones flattened, nothing for nil.
   ///
-  /// **Source:** Redis 7.0, `cliFormatReplyRaw`: an error inside an array brings a line feed of its own.
+  /// **Source:** Redis 7.0, `cliFormatReplyRaw`: an error inside an array brings a line feed of its
+  /// own.
   static func writeRaw(_ reply: Reply, to output: inout [UInt8]) {
     switch reply {
     case .status(let text): output.append(contentsOf: text.utf8)
@@ -49,8 +50,8 @@ enum PlainReply {
     }
   }
 
-  /// Plain JSON for programs that don't care about RESP's types: statuses are texts, maps objects, doubles
-  /// numbers. Bytes that are no UTF-8 become `{"base64": …}`, errors `{"error": …}`.
+  /// Plain JSON for programs that don't care about RESP's types: statuses are texts, maps objects,
+  /// doubles numbers. Bytes that are no UTF-8 become `{"base64": …}`, errors `{"error": …}`.
   static func writeJSON(_ reply: Reply, to output: inout [UInt8]) {
     json(of: reply).write(to: &output)
   }

@@ -12,8 +12,8 @@ extension Renderer {
   ///
   /// Scripts get `OK` a million times: it is written from constants, before anything else is asked.
   func render(_ reply: Reply, to output: any TextOutput) {
-    if case .status(let text) = reply, presentation.format.writesBareStatus {
-      output.write(text == "OK" ? Self.okLine : Array((text + "\n").utf8))
+    if case .status("OK") = reply, presentation.format.writesBareStatus {
+      output.write(Self.okLine)
       return
     }
     var bytes: [UInt8] = []

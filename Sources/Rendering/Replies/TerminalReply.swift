@@ -7,10 +7,11 @@ import Core
 ///        2) (nil)
 ///     3) (empty array)
 ///
-/// Nested elements stand under the first: each level is indented by the digits of its parent's count and
-/// two more.
+/// Nested elements stand under the first: each level is indented by the digits of its parent's
+/// count and two more.
 ///
-/// **Source:** Redis 7.0, `cliFormatReplyTTY` in redis-cli.c. **Differs:** big numbers, on which redis-cli
+/// **Source:** Redis 7.0, `cliFormatReplyTTY` in redis-cli.c. **Differs:** big numbers, on which
+/// redis-cli
 /// 7.0 gives up, are shown as `(big number) 123`.
 struct TerminalReply {
   let palette: ResultPalette
@@ -60,7 +61,22 @@ struct TerminalReply {
       write(elements[2 * index], indentation: indentation + digitCount + 2, to: &output)
       output.removeLast()
       output.append(contentsOf: " => ".utf8)
-      write(elements[2 * index + 1], indentation: indentation + digitCount + 2, to: &output)
+      let value = elements[2 * index + 1]
+      if Self.takesLines(value) {
+        output.append(0x0A)
+        output.append(contentsOf: repeatElement(0x20, count: indentation + digitCount + 2))
+      }
+      write(value, indentation: indentation + digitCount + 2, to: &output)
+    }
+  }
+
+  /// Whether a map's value starts on a line of its own: where it has several elements somewhere.
+  private static func takesLines(_ reply: Reply) -> Bool {
+    switch reply {
+    case .array(let elements), .set(let elements), .push(let elements):
+      elements.count > 1 || elements.contains(where: takesLines)
+    case .map(let elements): elements.count > 2 || (elements.last.map(takesLines) ?? false)
+    default: false
     }
   }
 

@@ -6,9 +6,9 @@ extension Renderer {
 
   /// Writes rows in columns, framed or not.
   ///
-  /// Memory stays flat: widths come from a sample, and where only some rows are shown no more than those
-  /// are kept. A later value wider than its column is cut on a terminal; elsewhere it pushes its neighbours
-  /// aside and nothing is lost.
+  /// Memory stays flat: widths come from a sample, and where only some rows are shown no more than
+  /// those are kept. A later value wider than its column is cut on a terminal; elsewhere it pushes
+  /// its neighbours aside and nothing is lost.
   func renderTable(_ source: any RowSource, to output: any TextOutput) throws(EngineError) {
     var sink = LineSink(output)
     let printed: (rowCount: Int, notes: [String])

@@ -2,8 +2,8 @@ import Core
 
 /// How wide each column of a table is, and how many columns are shown.
 ///
-/// On a terminal a table never is wider than the screen. Texts are shortened first, the widest before the
-/// others; numbers never are. Only where that is not enough the last columns are hidden.
+/// On a terminal a table never is wider than the screen. Texts are shortened first, the widest
+/// before the others; numbers never are. Only where that is not enough the last columns are hidden.
 struct TableLayout: Equatable {
   /// Of the columns shown, from the left.
   private(set) var widths: [Int]
@@ -45,7 +45,8 @@ struct TableLayout: Equatable {
     cutsText = zip(widths, natural).contains { $0 < $1 }
   }
 
-  /// Takes columns from the widest until all fit, but leaves each its floor; a column alone takes the room.
+  /// Takes columns from the widest until all fit, but leaves each its floor; a column alone takes
+  /// the room.
   private static func shortened(_ natural: [Int], floors: [Int], to room: Int) -> [Int] {
     if natural.count == 1 { return [max(1, min(natural[0], room))] }
     var low = 1

@@ -59,11 +59,13 @@ struct TablePrinter {
   /// The place of rows that are not shown: `… 940 rows more`.
   func gap(_ hiddenCount: Int, to sink: inout LineSink) {
     let dots = presentation.usesASCII ? "..." : "…"
-    let rows = hiddenCount == 1 ? "row" : "rows"
-    let room = widths.reduce(0) { $0 + $1 + 3 } - 3
-    let text = TextWidth.fitting(
-      "\(dots) \(ProgressLine.grouped(hiddenCount)) \(rows) more", columns: max(room, 1),
-      ellipsis: presentation.ellipsis)
+    let count = ProgressLine.grouped(hiddenCount)
+    let inner = widths.reduce(0) { $0 + $1 + TableStyle.separatorColumns } - 3
+    // Without a frame nothing stands to the right of the note.
+    let room = style.isAligned ? max(inner, presentation.width - 2) : inner
+    let text =
+      ["\(dots) \(count) \(hiddenCount == 1 ? "row" : "rows") more", "\(dots) \(count)"]
+      .first { TextWidth.columns(of: $0) <= room } ?? presentation.ellipsis
     var line = StyledLine(style.edge + " ")
     line.append(text, .dim)
     line.pad(toColumns: room + style.edgeColumns / 2)

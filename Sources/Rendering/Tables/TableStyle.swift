@@ -18,7 +18,8 @@ struct TableStyle: Equatable {
   private let dash: String
   /// Left, crossing and right for the three rules; nil where the style draws none.
   private let corners: [Rule: [String]]
-  /// Headings stand in the middle of their columns, and cut lines are marked in the gap behind the cell.
+  /// Headings stand in the middle of their columns, and cut lines are marked in the gap behind the
+  /// cell.
   let isAligned: Bool
 
   static let aligned = TableStyle(
@@ -32,7 +33,8 @@ struct TableStyle: Equatable {
     corners: [.top: ["+", "+", "+"], .middle: ["+", "+", "+"], .bottom: ["+", "+", "+"]],
     isAligned: false)
 
-  /// Columns that the frame takes outside the cells: a blank, and the edge if there is one, on each side.
+  /// Columns that the frame takes outside the cells: a blank, and the edge if there is one, on each
+  /// side.
   var edgeColumns: Int { isAligned ? 2 : 4 }
 
   /// Columns between the text of one cell and the next: a blank, the separator, a blank.

@@ -1,7 +1,7 @@
 /// How many columns of a terminal a text takes.
 ///
-/// The unit is the grapheme cluster, because terminals draw clusters: an emoji joined from five code
-/// points takes two columns, a letter with three accents one.
+/// The unit is the grapheme cluster, because terminals draw clusters: an emoji joined from five
+/// code points takes two columns, a letter with three accents one.
 ///
 /// | cluster | columns |
 /// | --- | --- |
@@ -11,8 +11,8 @@
 /// | several spacing letters in one cluster (Indic conjuncts) | their sum, at most 2 |
 /// | everything else | 1 |
 ///
-/// **Source:** Unicode Standard Annex #11 (widths) and #29 (clusters). **Differs:** ambiguous characters
-/// are narrow, as terminals draw them outside East Asian locales.
+/// **Source:** Unicode Standard Annex #11 (widths) and #29 (clusters). **Differs:** ambiguous
+/// characters are narrow, as terminals draw them outside East Asian locales.
 public enum TextWidth {
   /// The columns of a text without controls; a control takes none.
   /// - Complexity: O(n); one comparison a byte for ASCII.
@@ -45,7 +45,8 @@ public enum TextWidth {
 
   /// The start of a text that fits, with a mark where something was cut off.
   /// - Parameter ellipsis: the mark, one column wide.
-  /// - Returns: the text itself if it fits; never more than `columns` columns, so nothing for `< 1`.
+  /// - Returns: the text itself if it fits; never more than `columns` columns, so nothing for
+  ///   `< 1`.
   public static func fitting(_ text: String, columns limit: Int, ellipsis: String = "…") -> String {
     if text.utf8.count <= limit { return text }
     if columns(of: text) <= limit { return text }

@@ -1,7 +1,7 @@
 /// Text in which nothing is invisible or steers the terminal.
 ///
-/// Bytes from a database reach a screen only through here: a control becomes `\x1b`, a bidirectional
-/// override `\u202e`, a byte that is no UTF-8 `\xff`.
+/// Bytes from a database reach a screen only through here: a control becomes `\x1b`, a
+/// bidirectional override `\u202e`, a byte that is no UTF-8 `\xff`.
 enum VisibleText {
   /// The text of some bytes, on one line: a line feed becomes `\n`.
   static func line(_ bytes: ArraySlice<UInt8>) -> String {

@@ -1,7 +1,8 @@
 import Core
 import Rendering
 
-/// The workbench as people see it: statements run, their answers rendered, what happened on the way shown.
+/// The workbench as people see it: statements run, their answers rendered, what happened on the way
+/// shown.
 ///
 /// Results go to `output` and nothing else does; errors, timing and progress go to `errors`.
 public final class Console {
@@ -20,7 +21,7 @@ public final class Console {
   }
   /// The presentation of errors, whose stream may be a terminal where that of results is none.
   public var errorRenderer: Renderer
-  public var variables = Variables()
+  public var variables = Variables() { didSet { noteExtras() } }
   /// A script goes on after a statement that failed.
   public var keepsGoing = false
   public var showsTiming = false
@@ -39,8 +40,10 @@ public final class Console {
   public var sleep: (_ milliseconds: Int) -> Void = { _ in }
 
   public internal(set) var renderer: Renderer
-  var watch = Watch()
-  var recorder: Recorder?
+  var watch = Watch() { didSet { noteExtras() } }
+  var recorder: Recorder? { didSet { noteExtras() } }
+  /// Something is to be done with statements besides running them.
+  private var hasExtras = false
   var runDepth = 0
   var failureOfFile = FileFailure()
 
@@ -64,8 +67,30 @@ public final class Console {
 
   /// Runs one statement and shows its answer.
   /// - Returns: nil if it succeeded.
-  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus? {
-    if !variables.isEmpty, let replaced = variables.substituting(statement) {
+  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus?
+  {
+    if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
+      return failure
+    }
+    guard !hasExtras else { return runWithExtras(statement, in: conversation, at: place) }
+    var failure: ExitStatus?
+    do throws(EngineError) {
+      try renderer.render(try workbench.execute(statement, in: conversation), to: output)
+    } catch {
+      failure = report(error, in: text(statement), at: place)
+    }
+    showEvents(of: conversation)
+    return failure
+  }
+
+  private func noteExtras() {
+    hasExtras = !variables.isEmpty || showsTiming || watch.isOn || recorder != nil
+  }
+
+  private func runWithExtras(
+    _ statement: Span<UInt8>, in conversation: Conversation, at place: Place?
+  ) -> ExitStatus? {
+    if let replaced = variables.substituting(statement) {
       return runReplaced(replaced, in: conversation, at: place)
     }
     return runExactly(statement, in: conversation, at: place)
@@ -95,9 +120,6 @@ public final class Console {
   private func runExactly(
     _ statement: Span<UInt8>, in conversation: Conversation, at place: Place?
   ) -> ExitStatus? {
-    if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
-      return failure
-    }
     recorder?.record(statement, in: conversation, of: self)
     let start = showsTiming ? stopwatch.monotonicNanoseconds : 0
     var failure: ExitStatus?
@@ -118,8 +140,13 @@ public final class Console {
   /// Where answers go: standard output, and the recording beside it.
   var target: any TextOutput { recorder?.tee ?? output }
 
+  /// A statement as errors show it: without the line's end.
   private func text(_ statement: Span<UInt8>) -> String {
-    statement.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    var end = statement.count
+    while end > 0, RoutingTable.isBlank(statement[end - 1]) { end -= 1 }
+    return statement.extracting(0..<end).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private func showTiming(since start: UInt64) {
@@ -158,45 +185,58 @@ public final class Console {
     show(workbench.takeEvents(of: conversation), beside: conversation)
   }
 
-  /// Lets time act and shows what came of it, while nothing is being typed.
-  /// - Returns: false if nothing was shown.
-  @discardableResult
-  public func showIdleEvents() -> Bool {
+  /// Lets time act and shows what came of it.
+  func showIdleEvents() {
     do throws(EngineError) { try workbench.advanceDue() } catch {
       report(error, in: "", at: nil)
     }
-    let events = workbench.takeEvents()
-    show(events, beside: nil)
-    return !events.isEmpty
+    show(workbench.takeEvents(), beside: nil)
   }
 
-  func show(_ events: [Workbench.Event], beside current: Conversation?) {
+  /// Lets time act while a person types.
+  /// - Returns: what came of it, as lines to show above the prompt.
+  public func takeIdleLines() -> [String] {
+    let buffer = TextBuffer()
+    do throws(EngineError) { try workbench.advanceDue() } catch {
+      errorRenderer.render(error, in: "", to: buffer)
+    }
+    show(workbench.takeEvents(), beside: nil, to: buffer)
+    let lines = buffer.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropLast().map(String.init)
+  }
+
+  func show(
+    _ events: [Workbench.Event], beside current: Conversation?, to output: (any TextOutput)? = nil
+  ) {
+    guard !events.isEmpty else { return }
+    let output = output ?? target
     for event in events {
       switch event {
       case .pushed(let conversation, let push):
-        labelled(conversation, current) { renderer.render(push, to: $0) }
+        write(of: conversation, current, to: output) { renderer.render(push, to: $0) }
       case .finished(let conversation, .success(let outcome)):
-        labelled(conversation, nil) { (output) throws(EngineError) in
-          try renderer.render(outcome, to: output)
+        write(of: conversation, nil, to: output) { (buffer) throws(EngineError) in
+          try renderer.render(outcome, to: buffer)
         }
       case .finished(let conversation, .failure(let error)):
-        labelled(conversation, nil) { renderer.render(error, in: "", to: $0) }
+        write(of: conversation, nil, to: output) { renderer.render(error, in: "", to: $0) }
       }
     }
   }
 
-  /// Writes lines with the name of their session in front, unless it is the one that was just typed to.
-  private func labelled(
-    _ conversation: Conversation, _ current: Conversation?,
+  /// Writes lines with the name of their session in front, unless it is the one that was just typed
+  /// to.
+  private func write(
+    of conversation: Conversation, _ current: Conversation?, to output: any TextOutput,
     _ write: (any TextOutput) throws(EngineError) -> Void
   ) {
     let buffer = TextBuffer()
     do throws(EngineError) { try write(buffer) } catch {
       renderer.render(error, in: "", to: buffer)
     }
-    guard conversation !== current else { return target.write(buffer.bytes) }
+    guard conversation !== current else { return output.write(buffer.bytes) }
     for line in buffer.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      target.write("\(conversation.label)> \(line)\n")
+      output.write("\(conversation.label)> \(line)\n")
     }
   }
 
@@ -229,7 +269,8 @@ public final class Console {
     return .ok
   }
 
-  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets it.
+  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets
+  /// it.
   public func flushBeforeWaiting() {
     do throws(EngineError) { try workbench.settle() } catch { report(error, in: "", at: nil) }
     output.flush()

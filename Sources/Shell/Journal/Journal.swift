@@ -7,8 +7,9 @@ import Core
 ///                                        ▲
 ///                                        └ going back here: restore image 1, replay three events
 ///
-/// Undo, rewind and fork are this and nothing else. An event is a statement, or whatever else acts on an
-/// engine from outside (time, housekeeping, a session opened or closed), with the clock's reading.
+/// Undo, rewind and fork are this and nothing else. An event is a statement, or whatever else acts
+/// on an engine from outside (time, housekeeping, a session opened or closed), with the clock's
+/// reading.
 ///
 /// An event in a segment's bytes:
 ///
@@ -19,8 +20,8 @@ import Core
 ///
 /// Invariants:
 /// 1. Replaying a segment's events over its image gives the state at the next segment's image.
-/// 2. There are at most ``segmentCountMax`` segments and about ``sizeBytesMax`` bytes of events: what is
-///    older is forgotten, image by image, so memory stays flat however long a script runs.
+/// 2. There are at most ``segmentCountMax`` segments and about ``sizeBytesMax`` bytes of events:
+///    what is older is forgotten, image by image, so memory stays flat however long a script runs.
 struct Journal {
   /// A segment takes no more events than this before it asks for the next image.
   static let eventCountPerImage = 4096
@@ -40,20 +41,6 @@ struct Journal {
   struct SessionRecipe: Equatable {
     var name: String
     var preamble: [String]
-  }
-
-  /// An image and what was done after it was taken.
-  struct Segment {
-    var image: DiskImage
-    var seed: UInt64
-    var enginePreamble: [String] = []
-    var sessions: [SessionRecipe] = []
-    var nowMilliseconds: Int64
-    /// What the user did that began this segment (`\crash`), nil if it is one more image only.
-    var cause: String?
-    var bytes: [UInt8] = []
-    /// Where each event starts in `bytes`.
-    var offsets: [UInt32] = []
   }
 
   /// A place in the journal: before an event of a segment, or behind its last.
@@ -79,12 +66,15 @@ struct Journal {
 
   var isRecording: Bool { !segments.isEmpty }
 
-  var end: Position { Position(segment: segments.count - 1, event: segments.last?.offsets.count ?? 0) }
+  var end: Position {
+    Position(segment: segments.count - 1, event: segments.last?.offsets.count ?? 0)
+  }
 
   /// It is time for another image.
   var wantsImage: Bool {
     guard let last = segments.last else { return false }
-    return last.offsets.count >= Self.eventCountPerImage || last.bytes.count >= Self.sizeBytesPerImage
+    return last.offsets.count >= Self.eventCountPerImage
+      || last.bytes.count >= Self.sizeBytesPerImage
   }
 
   /// The number of a session in events.
@@ -96,37 +86,41 @@ struct Journal {
 
   // Recording.
 
-  mutating func record(
-    _ kind: Kind, isStep: Bool, session: Int, clock: StatementClock
-  ) {
-    appendHead(kind, isStep: isStep, session: session, clock: clock)
+  mutating func record(_ kind: Kind, isStep: Bool, session: Int, clock: StatementClock) {
+    let last = segments.count - 1
+    guard last >= 0 else { return }
+    let passed = pass(to: clock)
+    segments[last].begin(kind, isStep: isStep, session: session, millisecondsPassed: passed)
   }
 
   mutating func record(statement: Span<UInt8>, session: Int, clock: StatementClock) {
-    guard appendHead(.statement, isStep: true, session: session, clock: clock) else { return }
     let last = segments.count - 1
-    Varint.append(UInt64(statement.count), to: &segments[last].bytes)
-    statement.withUnsafeBufferPointer { segments[last].bytes.append(contentsOf: $0) }
+    guard last >= 0 else { return }
+    let passed = pass(to: clock)
+    segments[last].append(statement: statement, session: session, millisecondsPassed: passed)
   }
 
   mutating func record(words: [[UInt8]], session: Int, clock: StatementClock) {
-    guard appendHead(.words, isStep: true, session: session, clock: clock) else { return }
     let last = segments.count - 1
-    Varint.append(UInt64(words.count), to: &segments[last].bytes)
-    for word in words {
-      Varint.append(UInt64(word.count), to: &segments[last].bytes)
-      segments[last].bytes.append(contentsOf: word)
-    }
+    guard last >= 0 else { return }
+    let passed = pass(to: clock)
+    segments[last].append(words: words, session: session, millisecondsPassed: passed)
   }
 
   /// Parameters of the statement that the next event records.
   mutating func record(parameters: JSON, session: Int, clock: StatementClock) {
-    guard appendHead(.parameters, isStep: false, session: session, clock: clock) else { return }
     let last = segments.count - 1
-    var text: [UInt8] = []
-    parameters.write(to: &text)
-    Varint.append(UInt64(text.count), to: &segments[last].bytes)
-    segments[last].bytes.append(contentsOf: text)
+    guard last >= 0 else { return }
+    let passed = pass(to: clock)
+    segments[last].append(parameters: parameters, session: session, millisecondsPassed: passed)
+  }
+
+  /// Moves to a clock's reading.
+  /// - Returns: the milliseconds since the event before.
+  private mutating func pass(to clock: StatementClock) -> Int64 {
+    let now = clock.nowMilliseconds
+    defer { lastMilliseconds = now }
+    return now &- lastMilliseconds
   }
 
   /// Says of the last event that it changed nothing.
@@ -141,22 +135,6 @@ struct Journal {
     let last = segments.count - 1
     segments[last].bytes.removeSubrange(Int(offset)...)
     segments[last].offsets.removeLast()
-  }
-
-  /// - Returns: false if nothing is recorded.
-  @discardableResult
-  private mutating func appendHead(
-    _ kind: Kind, isStep: Bool, session: Int, clock: StatementClock
-  ) -> Bool {
-    let last = segments.count - 1
-    guard last >= 0 else { return false }
-    let milliseconds = clock.nowMilliseconds
-    segments[last].offsets.append(UInt32(segments[last].bytes.count))
-    segments[last].bytes.append(kind.rawValue | (isStep ? Self.stepFlag : 0))
-    Varint.append(UInt64(session), to: &segments[last].bytes)
-    Varint.append(signed: milliseconds &- lastMilliseconds, to: &segments[last].bytes)
-    lastMilliseconds = milliseconds
-    return true
   }
 
   // Segments.
@@ -207,8 +185,8 @@ struct Journal {
     }
   }
 
-  /// Gives up one image: of the two neighbours in the older half that are smallest together, the second
-  /// image goes and its events join the first's.
+  /// Gives up one image: of the two neighbours in the older half that are smallest together, the
+  /// second image goes and its events join the first's.
   private mutating func mergeOrDrop() {
     let candidates = (0..<segments.count / 2).filter { segments[$0 + 1].cause == nil }
     guard

@@ -3,9 +3,10 @@ import Core
 /// A session that the workbench holds open, under its name.
 public final class Conversation {
   public let name: String
-  let nameBytes: [UInt8]
   unowned let host: EngineHost
-  var session: any Session
+  let session: any Session
+  /// It has not been closed, by its user or by what happened to the engine.
+  var isOpen = true
   /// Statements of this session that wait and have not been answered.
   var waitCount = 0
   /// Its number in the host's journal.
@@ -13,7 +14,6 @@ public final class Conversation {
 
   init(name: String, session: any Session, host: EngineHost, journalNumber: Int) {
     self.name = name
-    nameBytes = Array(name.utf8)
     self.session = session
     self.host = host
     self.journalNumber = journalNumber

@@ -7,20 +7,23 @@ import Core
 ///                ├─ sql ─── …      opened on first use
 ///                └─ current: kv/main
 ///
-/// It runs statements and answers values; what people see is made by ``Console`` and ``PipeServer``.
+/// It runs statements and answers values; what people see is made by ``Console`` and
+/// ``PipeServer``.
 ///
 /// Invariants:
-/// 1. An engine is opened when it is first needed, and nothing is opened for a family that is not used.
+/// 1. An engine is opened when it is first needed, and nothing is opened for a family that is not
+///    used.
 /// 2. The engine's clock stands still while a statement runs and is never read from outside.
 /// 3. It imports no engine: families arrive as values.
 public final class Workbench {
   public static let mainSession = "main"
   public static let mainFork = "main"
 
+  /// How a workbench is set up.
   public struct Options {
     public var seed: UInt64
-    /// Keeps what `\undo`, `\rewind` and `\fork` need. Costs memory (bounded) and, over a real folder,
-    /// copies of it.
+    /// Keeps what `\undo`, `\rewind` and `\fork` need. Costs memory (bounded) and, over a real
+    /// folder, copies of it.
     public var keepsJournal: Bool
 
     public init(seed: UInt64 = 0, keepsJournal: Bool = true) {
@@ -45,6 +48,8 @@ public final class Workbench {
   /// Where a line without a family's name goes.
   private(set) var currentFamilyIndex: Int
   private(set) var currentSessionName = Workbench.mainSession
+  /// The current session, found before; nil after going elsewhere.
+  private var currentFound: Conversation?
   /// Why the last family could not be opened, which ends a script with a status of its own.
   public private(set) var openingError: EngineError?
 
@@ -124,8 +129,11 @@ public final class Workbench {
 
   /// The session that a line without a family's name goes to.
   public func currentConversation() throws(EngineError) -> Conversation {
+    if let found = currentFound, found.isOpen { return found }
     guard !families.isEmpty else { throw .noFamilies() }
-    return try host(currentFamilyIndex).conversation(named: currentSessionName)
+    let found = try host(currentFamilyIndex).conversation(named: currentSessionName)
+    currentFound = found
+    return found
   }
 
   /// The current session if it is open: what a prompt shows, without opening anything.
@@ -134,9 +142,11 @@ public final class Workbench {
       ? nil : slots[currentFamilyIndex].current?.openConversation(named: currentSessionName)
   }
 
+  /// Makes a session of a family the one that lines without a route go to.
   public func switchTo(family familyIndex: Int, session: String = Workbench.mainSession) {
     currentFamilyIndex = familyIndex
     currentSessionName = session
+    currentFound = nil
   }
 
   // Statements.
@@ -208,16 +218,19 @@ public final class Workbench {
     let copy = try EngineHost(
       replaying: source.journal, upTo: source.journal.end, of: recipe, disk: MemoryDisk())
     slots[familyIndex].add(copy, named: name)
+    currentFound = nil
   }
 
   /// Goes to a fork that exists; false if there is none of that name.
   func switchFork(_ familyIndex: Int, to name: String) -> Bool {
-    slots[familyIndex].select(name)
+    currentFound = nil
+    return slots[familyIndex].select(name)
   }
 
   /// Drops a fork and everything in it; false if there is none of that name.
   func dropFork(_ familyIndex: Int, named name: String) -> Bool {
-    slots[familyIndex].remove(name)
+    currentFound = nil
+    return slots[familyIndex].remove(name)
   }
 }
 

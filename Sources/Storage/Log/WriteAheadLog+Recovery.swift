@@ -11,6 +11,7 @@ public struct LogRecovery: Equatable, Sendable {
 
   public init() {}
 
+  /// A torn tail: where it began, and how much was thrown away.
   public struct Cut: Equatable, Sendable {
     public var file: String
     public var offset: Int
@@ -22,7 +23,8 @@ public struct LogRecovery: Equatable, Sendable {
 extension WriteAheadLog {
   /// Opens a log, reading every record from `lsn` on; makes an empty one if there is none.
   ///
-  /// A torn tail is cut off at the last whole record, and told. Anything else that can't be read is refused.
+  /// A torn tail is cut off at the last whole record, and told. Anything else that can't be read is
+  /// refused.
   /// - Parameters:
   ///   - lsn: where the owner's snapshot ends; 0 without one. A segment begins there.
   ///   - visit: gets each record in order.
@@ -63,7 +65,8 @@ extension WriteAheadLog {
       try file.read(at: 0, count: LogFormat.segmentHeaderSize)
     }
     if let fault = LogFormat.fault(inSegmentHeader: header, base: base) {
-      // Only the newest segment can have been cut off while it was being made: it holds nothing yet.
+      // Only the newest segment can have been cut off while it was being made: it holds nothing
+      // yet.
       guard base == bases.last, header.count < LogFormat.segmentHeaderSize || isBlank(header) else {
         throw .damaged(file: name, offset: 0, reason: fault)
       }
@@ -89,7 +92,8 @@ extension WriteAheadLog {
 
   /// The segment that follows one; nil if that is the last.
   ///
-  /// Where beginning a segment failed, an empty file may be left, and the segment before it was written on.
+  /// Where beginning a segment failed, an empty file may be left, and the segment before it was
+  /// written on.
   private static func segment(
     after base: LSN, endingAt end: LSN, _ bases: [LSN], on disk: any Disk, _ prefix: String
   ) throws(StorageError) -> LSN? {

@@ -8,8 +8,8 @@ import Core
 ///       …
 ///     }
 ///
-/// Counted are the operations of an engine: all of `Disk` but `image`, `restore` and `crash`, which are the
-/// test's own, and all of `DiskFile`.
+/// Counted are the operations of an engine: all of `Disk` but `image`, `restore` and `crash`, which
+/// are the test's own, and all of `DiskFile`.
 public final class FaultyDisk: Disk {
   /// What goes wrong, by the number of the operation, from 0.
   public enum Fault: Equatable, Sendable {
@@ -17,7 +17,8 @@ public final class FaultyDisk: Disk {
     case failing(at: Int)
     /// The disk is gone: this operation and all after it are refused.
     case failingFrom(Int)
-    /// Of a write only the first half is done, and an error tells of it. Other operations are refused.
+    /// Of a write only the first half is done, and an error tells of it. Other operations are
+    /// refused.
     case tearing(at: Int)
     /// A write, truncate, sync or syncNames does nothing and claims that it did; others work.
     case losing(at: Int)

@@ -26,12 +26,13 @@ import Testing
 ///     ---
 ///
 /// The script knows nothing of the commands. By convention the closure that runs a line understands
-/// `<tag>: command` (a session of its own), `!command` (an error is expected: its text is the answer, and
-/// an answer that is no error fails), `\` commands, and answers with what a terminal without colours
-/// would show, without the last line feed. A command may go over several lines where all but the last
-/// end with ` \`.
+/// `<tag>: command` (a session of its own), `!command` (an error is expected: its text is the
+/// answer, and an answer that is no error fails), `\` commands, and answers with what a terminal
+/// without colours would show, without the last line feed. A command may go over several lines
+/// where all but the last end with ` \`.
 ///
-/// `UPDATE_GOLDEN=1 swift test` rewrites the answers in place; a diff of the file is then the review.
+/// `UPDATE_GOLDEN=1 swift test` rewrites the answers in place; a diff of the file is then the
+/// review.
 public struct GoldenScript: CustomTestStringConvertible, Sendable {
   /// Some commands and their answer.
   public struct Block: Equatable, Sendable {
@@ -55,16 +56,27 @@ public struct GoldenScript: CustomTestStringConvertible, Sendable {
     self.init(try String(contentsOfFile: path, encoding: .utf8), path: path)
   }
 
-  /// All scripts in a folder and below, by path.
+  /// All scripts in a folder and below, by path: the arguments of a test.
+  ///
+  ///     @Test(arguments: try GoldenScript.all()) func `scripts`(script: GoldenScript) throws
+  ///
   /// - Parameters:
   ///   - folder: relative to the folder of the test file that asks.
   ///   - file: the asking file.
-  public static func all(in folder: String = "Scripts", file: String = #filePath) -> [GoldenScript]
-  {
+  /// - Throws: where a script can't be read, or there is none: a test of nothing always passes.
+  public static func all(
+    in folder: String = "Scripts", file: String = #filePath
+  ) throws -> [GoldenScript] {
     let root = URL(filePath: file).deletingLastPathComponent().appending(path: folder)
     let paths = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
       .compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(".golden") }.sorted()
-    return (paths ?? []).compactMap { try? GoldenScript(path: $0) }
+    guard let paths, !paths.isEmpty else { throw NoScripts(folder: root.path) }
+    return try paths.map { try GoldenScript(path: $0) }
+  }
+
+  /// A folder that should hold scripts holds none.
+  public struct NoScripts: Error {
+    public var folder: String
   }
 
   /// Runs every command in order and compares, or rewrites the file if `UPDATE_GOLDEN` is set.
@@ -72,8 +84,18 @@ public struct GoldenScript: CustomTestStringConvertible, Sendable {
   public func check(
     sourceLocation: SourceLocation = #_sourceLocation, _ run: (String) throws -> String
   ) rethrows {
+    try check(sourceLocation: sourceLocation, beforeBlock: {}, run)
+  }
+
+  /// As ``check(sourceLocation:_:)``, for scripts whose blocks each start anew.
+  /// - Parameter beforeBlock: called before each block.
+  public func check(
+    sourceLocation: SourceLocation = #_sourceLocation, beforeBlock: () throws -> Void,
+    _ run: (String) throws -> String
+  ) rethrows {
     var actual = self
     for index in blocks.indices {
+      try beforeBlock()
       actual.blocks[index].answer = try answer(to: blocks[index], run)
     }
     if actual.blocks == blocks { return }

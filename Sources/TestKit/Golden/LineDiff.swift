@@ -1,5 +1,5 @@
-/// Two texts' lines as one list: what only the first has (`-`), what only the second has (`+`), and a
-/// little of what both have around it.
+/// Two texts' lines as one list: what only the first has (`-`), what only the second has (`+`), and
+/// a little of what both have around it.
 enum LineDiff {
   /// Equal lines shown before and after a difference.
   static let contextLineCount = 2

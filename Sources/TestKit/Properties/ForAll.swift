@@ -8,8 +8,8 @@ import Testing
 ///       return decode(encode(bytes)) == bytes ? nil : "\(bytes)"
 ///     }
 ///
-/// - Parameter check: draws its input from the generator; answers nil if the property holds, else what
-///   is wrong. An error that it throws counts as wrong.
+/// - Parameter check: draws its input from the generator; answers nil if the property holds, else
+///   what is wrong. An error that it throws counts as wrong.
 public func forAll(
   seeds: Range<UInt64>, sourceLocation: SourceLocation = #_sourceLocation,
   _ check: (inout SeededRandom) throws -> String?
@@ -22,17 +22,17 @@ public func forAll(
   }
 }
 
-/// Checks a property of lists of operations for many seeds; a list that breaks it is reduced to a short
-/// one that still does before it is reported with its seed.
+/// Checks a property of lists of operations for many seeds; a list that breaks it is reduced to a
+/// short one that still does before it is reported with its seed.
 ///
-///     forAll(seeds: 0..<200, generate: { Gen.array(&$0, countMax: 100, Gen.operation) }) { operations in
-///       run(operations, against: model)
+///     forAll(seeds: 0..<200, generate: { Gen.array(&$0, countMax: 100, Gen.operation) }) {
+///       operations in run(operations, against: model)
 ///     }
 ///
 /// - Parameters:
 ///   - generate: a list drawn from the generator.
-///   - check: runs a list on a fresh structure; nil if all is well, else what is wrong. It must accept
-///     any part of a list, in the same order.
+///   - check: runs a list on a fresh structure; nil if all is well, else what is wrong. It must
+///     accept any part of a list, in the same order.
 public func forAll<Operation>(
   seeds: Range<UInt64>, sourceLocation: SourceLocation = #_sourceLocation,
   generate: (inout SeededRandom) -> [Operation], holds check: ([Operation]) throws -> String?

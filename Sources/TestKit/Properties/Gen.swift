@@ -34,8 +34,8 @@ public enum Gen {
     }
   }
 
-  /// Up to `countMax` characters from an alphabet that holds controls, wide characters, combining marks
-  /// and emoji beside letters.
+  /// Up to `countMax` characters from an alphabet that holds controls, wide characters, combining
+  /// marks and emoji beside letters.
   public static func text(_ random: inout SeededRandom, countMax: Int) -> String {
     array(&random, countMax: countMax) { random in
       oneOf(

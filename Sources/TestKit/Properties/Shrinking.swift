@@ -1,13 +1,15 @@
 /// How often a shrinker may run the check: enough for lists of a few hundred operations.
 private let attemptCountMax = 2_000
 
-/// A short part of a list that still fails, found by delta debugging: taking away chunks of half the
-/// list, then of quarters, down to single elements, for as long as something can be taken away.
+/// A short part of a list that still fails, found by delta debugging: taking away chunks of half
+/// the list, then of quarters, down to single elements, for as long as something can be taken away.
 ///
-/// **Source:** Zeller & Hildebrandt, "Simplifying and Isolating Failure-Inducing Input", 2002 (ddmin).
+/// **Source:** Zeller & Hildebrandt, "Simplifying and Isolating Failure-Inducing Input", 2002
+/// (ddmin).
 /// **Differs:** only complements are tried, and the number of attempts is bounded.
 ///
-/// - Parameter fails: whether a part, in the list's order, still fails. It fails for the list itself.
+/// - Parameter fails: whether a part, in the list's order, still fails. It fails for the list
+///   itself.
 /// - Returns: a part from which no single element can be taken away, unless the attempts ran out.
 public func shrinking<Element>(
   _ list: [Element], whileFailing fails: ([Element]) -> Bool
