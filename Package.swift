@@ -25,7 +25,11 @@ func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell"].contains(n
 let package = Package(
   name: "loupe",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "loupe", targets: ["loupe"])],
+  products: [
+    .executable(name: "loupe", targets: ["loupe"]),
+    // For the package of benchmarks.
+    .library(name: "Storage", targets: ["Storage"]), .library(name: "Core", targets: ["Core"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CEdit", pkgConfig: "libedit",

@@ -3,7 +3,8 @@ import Storage
 import TestKit
 import Testing
 
-/// A small store with everything in it: two levels, range deletes, a log with entries, a manifest with edits.
+/// A small store with everything in it: two levels, range deletes, a log with entries, a manifest
+/// with edits.
 private struct SmallStore {
   let image: DiskImage
   let options: LSMTreeOptions

@@ -1,8 +1,8 @@
 import Core
 
 extension ReadPath: Snapshot {
-  /// The path in one line:
-  /// `mem ✗ → #18 bloom ✗ → #17 bloom ✓ 1 block … not there (false positive)`.
+  /// The path in one line: `mem ✗ → #18 bloom ✗ → #17 bloom ✓ 1 block … not there (false
+  /// positive)`.
   public var words: String {
     "\(ByteText.key(key))  " + steps.map(Self.words).joined(separator: " → ") + "  \(verdict)"
   }

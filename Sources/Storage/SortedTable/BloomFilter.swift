@@ -10,8 +10,8 @@ import Core
 /// | 4 | 1 | how many bits per key are set |
 /// | 5 | 64 × lines | bits, lowest first |
 ///
-/// A key of hash `h` belongs to line `(h >> 32) · lines >> 32`; its bits are the top nine of
-/// `h mod 2^32` multiplied again and again by 0x9E3779B9.
+/// A key of hash `h` belongs to line `(h >> 32) · lines >> 32`; its bits are the top nine of `h mod
+/// 2^32` multiplied again and again by 0x9E3779B9.
 ///
 /// **Source:** Putze, Sanders & Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007;
 /// RocksDB's FastLocalBloom. Of the keys that are not there a plain filter of 10 bits per key lets
