@@ -1,0 +1,27 @@
+import Core
+
+/// A native function or aggregate for arguments of certain types.
+struct Function: Sendable {
+  /// Arguments to a result; nil is null in both.
+  typealias Scalar = @Sendable (_ arguments: [[UInt8]?], _ context: EvaluationContext)
+    throws(EngineError) -> [UInt8]?
+
+  enum Body: Sendable {
+    case scalar(Scalar)
+    case aggregate(Aggregate)
+  }
+
+  /// Without `system.`.
+  var name: String
+  var argumentTypes: [CQLType]
+  var returnType: CQLType
+  var body: Body
+
+  var isAggregate: Bool { if case .aggregate = body { true } else { false } }
+}
+
+/// How an aggregate goes over its rows.
+enum Aggregate: Equatable, Sendable {
+  case countRows, count
+  case minimum(CQLType), maximum(CQLType), sum(CQLType), average(CQLType)
+}
