@@ -1,4 +1,5 @@
 import Core
+import Parsing
 
 extension CQLType {
   /// Finds a user type by keyspace and name.
@@ -11,8 +12,129 @@ extension CQLType {
   /// - Throws: `InvalidRequestException` for an unknown user type, for nesting that needs `frozen`,
   ///   for counters and durations in places that cannot hold them.
   static func resolved(
-    _ name: TypeName, keyspace: String?, userType: UserTypeLookup
+    _ name: TypeName, keyspace: String?, userType: @escaping UserTypeLookup
   ) throws(EngineError) -> CQLType {
-    throw .invalidRequest("not there yet", at: name.span)
+    let resolver = TypeResolver(keyspace: keyspace, userType: userType)
+    return try resolver.type(name, isFrozen: false)
+  }
+}
+
+/// Looks up user types and checks what may stand in what.
+private struct TypeResolver {
+  let keyspace: String?
+  let userType: CQLType.UserTypeLookup
+
+  /// - Parameter isFrozen: whether something around it is frozen.
+  func type(_ name: TypeName, isFrozen: Bool) throws(EngineError) -> CQLType {
+    switch name.kind {
+    case .native(let type): return type
+    case .list(let element): return .list(try part(element, of: name, isFrozen), isFrozen: isFrozen)
+    case .set(let element):
+      let type = CQLType.set(try part(element, of: name, isFrozen), isFrozen: isFrozen)
+      if case .set(.duration, _) = type {
+        throw .invalidRequest("Durations are not allowed inside sets: \(type.name)", at: name.span)
+      }
+      return type
+    case .map(let key, let value):
+      let type = CQLType.map(
+        key: try part(key, of: name, isFrozen), value: try part(value, of: name, isFrozen),
+        isFrozen: isFrozen)
+      if case .map(.duration, _, _) = type {
+        throw .invalidRequest("Durations are not allowed as map keys: \(type.name)", at: name.span)
+      }
+      return type
+    case .tuple(let fields):
+      return .tuple(
+        try fields.map { (field) throws(EngineError) in
+          let type = try self.type(field, isFrozen: true)
+          if type == .counter {
+            throw .invalidRequest("Counters are not allowed inside tuples", at: field.span)
+          }
+          return type
+        })
+    case .user(let user): return .user(try lookUp(user, isFrozen: isFrozen))
+    case .frozen(let inner): return try frozen(inner)
+    case .custom(let className): return try custom(className, at: name.span)
+    }
+  }
+
+  private func frozen(_ inner: TypeName) throws(EngineError) -> CQLType {
+    let type = try type(inner, isFrozen: true)
+    switch type {
+    case .list, .set, .map, .tuple, .user: return type.frozen
+    default:
+      throw .syntax(
+        "frozen<> is only allowed on collections, tuples, and user-defined types"
+          + " (got \(type.name))", at: inner.span)
+    }
+  }
+
+  /// An element, key or value of a collection.
+  private func part(
+    _ name: TypeName, of collection: TypeName, _ isFrozen: Bool
+  ) throws(EngineError) -> CQLType {
+    let type = try type(name, isFrozen: isFrozen)
+    if type == .counter {
+      throw .invalidRequest(
+        "Counters are not allowed inside collections: \(written(collection))", at: name.span)
+    }
+    if type.isMultiCell {
+      if case .user = type {
+        throw .invalidRequest(
+          "Non-frozen UDTs are not allowed inside collections: \(written(collection))",
+          at: name.span, hint: "Write frozen<\(written(name))>.")
+      }
+      throw .invalidRequest(
+        "Non-frozen collections are not allowed inside collections: \(written(collection))",
+        at: name.span, hint: "Write frozen<\(written(name))>.")
+    }
+    return type
+  }
+
+  private func lookUp(_ name: QualifiedName, isFrozen: Bool) throws(EngineError) -> UserType {
+    if let own = keyspace, let other = name.keyspace, own != other {
+      throw .invalidRequest(
+        "Statement on keyspace \(own) cannot refer to a user type in keyspace \(other);"
+          + " user types can only be used in the keyspace they are defined in", at: name.span)
+    }
+    guard let place = name.keyspace ?? keyspace, let found = userType(place, name.name) else {
+      throw .invalidRequest("Unknown type \(name.text)", at: name.span)
+    }
+    if isFrozen { return found.frozen }
+    var type = found
+    type.isFrozen = false
+    return type
+  }
+
+  /// The native type whose class this is.
+  private func custom(_ className: String, at span: SourceSpan) throws(EngineError) -> CQLType {
+    let simple = className.split(separator: ".").last.map(String.init) ?? className
+    guard let type = Self.classes[simple] else {
+      throw .configuration("Unable to find abstract-type class '\(className)'", at: span)
+    }
+    return type
+  }
+
+  private static let classes: [String: CQLType] = [
+    "AsciiType": .ascii, "LongType": .bigint, "BytesType": .blob, "BooleanType": .boolean,
+    "CounterColumnType": .counter, "SimpleDateType": .date, "DecimalType": .decimal,
+    "DoubleType": .double, "DurationType": .duration, "EmptyType": .empty, "FloatType": .float,
+    "InetAddressType": .inet, "Int32Type": .int, "ShortType": .smallint, "UTF8Type": .text,
+    "TimeType": .time, "TimestampType": .timestamp, "DateType": .timestamp,
+    "TimeUUIDType": .timeuuid, "ByteType": .tinyint, "UUIDType": .uuid, "IntegerType": .varint,
+  ]
+
+  /// A type as messages name it before its user types are known.
+  private func written(_ name: TypeName) -> String {
+    switch name.kind {
+    case .native(let type): type.name
+    case .list(let element): "list<\(written(element))>"
+    case .set(let element): "set<\(written(element))>"
+    case .map(let key, let value): "map<\(written(key)), \(written(value))>"
+    case .tuple(let fields): "tuple<\(fields.map(written).joined(separator: ", "))>"
+    case .user(let user): user.text
+    case .frozen(let inner): "frozen<\(written(inner))>"
+    case .custom(let className): "'\(className)'"
+    }
   }
 }

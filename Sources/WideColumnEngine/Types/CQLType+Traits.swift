@@ -1,3 +1,5 @@
+import Parsing
+
 extension CQLType {
   /// The type in CQL: `frozen<list<int>>`, as `DESCRIBE` and messages write it.
   var name: String {
@@ -20,7 +22,14 @@ extension CQLType {
   private var nativeName: String { "\(self)" }
 
   /// A name as CQL needs it written: in quotes unless it is lower case and no reserved word.
-  static func quotedIfNeeded(_ name: String) -> String { name }
+  static func quotedIfNeeded(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    let isPlain =
+      bytes.first.map { ASCII.isLetter($0) } == true
+      && bytes.allSatisfy { ASCII.isWord($0) && ASCII.lowercased($0) == $0 }
+    if isPlain, !Keywords.reserved.contains(name.uppercased()) { return name }
+    return QuotedText.quoted(name, with: UInt8(ascii: "\""))
+  }
 
   /// Lists, sets and maps, frozen or not.
   var isCollection: Bool {
@@ -46,12 +55,7 @@ extension CQLType {
     case .set(let element, _): .set(element.frozen, isFrozen: true)
     case .map(let key, let value, _): .map(key: key.frozen, value: value.frozen, isFrozen: true)
     case .tuple(let fields): .tuple(fields.map(\.frozen))
-    case .user(var type):
-      {
-        type.isFrozen = true
-        for index in type.fields.indices { type.fields[index].type = type.fields[index].type.frozen }
-        return .user(type)
-      }()
+    case .user(let type): .user(type.frozen)
     default: self
     }
   }

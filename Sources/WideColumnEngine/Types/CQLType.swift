@@ -47,4 +47,11 @@ struct UserType: Hashable, Sendable {
 
   /// The place of a field; nil if there is none of this name.
   func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+
+  /// The same type with everything in it frozen.
+  var frozen: UserType {
+    UserType(
+      keyspace: keyspace, name: name,
+      fields: fields.map { Field(name: $0.name, type: $0.type.frozen) }, isFrozen: true)
+  }
 }
