@@ -11,7 +11,8 @@ import Storage
 final class WideColumnEngine: Engine {
   let environment: Environment
   let store: CellStore
-  var catalog = Catalog()
+  private(set) var catalog = Catalog()
+  private(set) var tablesByID: [UInt32: TableSchema] = [:]
   var clock = WriteClock()
   var sources: ValueSources
   private(set) var sessions: [WideColumnSession] = []
@@ -40,6 +41,16 @@ final class WideColumnEngine: Engine {
   func takeFinishedWaits() -> [FinishedWait] { [] }
 
   var changeCount: Int? { writeCount }
+
+  /// Takes a changed catalog for the present one, in the store first.
+  func adopt(_ changed: Catalog) throws(EngineError) {
+    catalog = changed
+    tablesByID = [:]
+    for keyspace in changed.keyspaces.values {
+      for table in keyspace.tables.values { tablesByID[table.id] = table }
+    }
+    writeCount += 1
+  }
 
   // MARK: - Names
 
@@ -82,7 +93,7 @@ final class WideColumnEngine: Engine {
     guard !mutation.isEmpty else { return }
     var mutation = mutation
     try addDerived(to: &mutation, context)
-    store.apply(mutation)
+    try store.apply(mutation)
     writeCount += 1
   }
 }

@@ -6,7 +6,7 @@ extension WideColumnEngine {
     to mutation: inout Mutation, _ context: StatementContext
   ) throws(EngineError) {
     for part in mutation.parts {
-      guard let table = tableByID(part.table) else { continue }
+      guard let table = tablesByID[part.table] else { continue }
       if !table.indexes.isEmpty {
         for change in part.changes {
           for entry in IndexMaintenance(table).entries(for: change) {
@@ -16,8 +16,6 @@ extension WideColumnEngine {
       }
     }
   }
-
-  func tableByID(_ id: UInt32) -> TableSchema? { tablesByID[id] }
 }
 
 /// The index entries of cells.

@@ -33,11 +33,15 @@ final class CellStore {
 
   init(time: any TimeSource) { self.time = time }
 
-  func openTable(_ id: UInt32) { tables[id] = Table() }
+  func openTable(_ table: TableSchema) throws(EngineError) { tables[table.id] = Table() }
 
-  func dropTable(_ id: UInt32) { tables[id] = nil }
+  func dropTable(_ id: UInt32) throws(EngineError) { tables[id] = nil }
 
-  func apply(_ mutation: Mutation) {
+  func truncateTable(_ id: UInt32) throws(EngineError) { tables[id] = Table() }
+
+  func reconfigure(_ table: TableSchema) throws(EngineError) {}
+
+  func apply(_ mutation: Mutation) throws(EngineError) {
     for part in mutation.parts {
       let table = tables[part.table] ?? Table()
       tables[part.table] = table

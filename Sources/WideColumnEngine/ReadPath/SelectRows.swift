@@ -122,9 +122,7 @@ final class SelectRows: RowSource {
   private func nextGroup() throws(EngineError) -> [[UInt8]?]? {
     guard groupCount < plan.limit else { return nil }
     while true {
-      let waiting = pending
-      pending = nil
-      guard let first = try waiting ?? producer.next() else { return try lastGroup() }
+      guard let first = try nextView() else { return try lastGroup() }
       var group = plan.selection.makeGroup()
       try group.add(input(of: first), context: context)
       while let view = try producer.next() {
@@ -139,6 +137,12 @@ final class SelectRows: RowSource {
       if plan.isWholeAggregate { stage = .done }
       return try group.row(context: context)
     }
+  }
+
+  private func nextView() throws(EngineError) -> RowView? {
+    guard let waiting = pending else { return try producer.next() }
+    pending = nil
+    return waiting
   }
 
   /// An aggregate over no rows at all still has a result.

@@ -18,6 +18,8 @@ struct TableSchema: Equatable, Sendable {
   private(set) var staticCount = 0
   var properties = TableProperties()
   var indexes: [IndexSchema] = []
+  /// Ids of indexes are not used again.
+  var nextIndexID: UInt16 = 1
   var dropped: [DroppedColumn] = []
   /// Set for a materialized view.
   var view: ViewSchema?

@@ -43,7 +43,8 @@ extension WideColumnEngine {
     }
     let index = IndexSchema(
       name: name.isEmpty ? Self.indexName(table, column, schema) : name, columnName: column,
-      target: kind, id: (table.indexes.map(\.id).max() ?? 0) + 1)
+      target: kind, id: table.nextIndexID)
+    table.nextIndexID += 1
     table.indexes.append(index)
     schema.tables[table.name] = table
     try replace(schema)
