@@ -7,116 +7,143 @@ import Core
 ///     read  ◄─ merge of all ◄──────────── level 2   … ten times as much, older
 ///
 /// It has one owner and does nothing on its own: flushes and compactions advance in writes or in
-/// ``step(maxEntries:)``, as ``LSMTreeOptions/backgroundWork`` says.
+/// ``step(maxEntries:)``, as ``LSMTreeOptions/backgroundWork`` says. A batch is in the log before it is in the
+/// memtable; a table is durable before the manifest names it; a file is removed after the manifest has
+/// forgotten it. So each moment's disk holds a tree: that of all durable batches.
+///
+/// Files, all beginning with the tree's name: `-log-<LSN>` (``LogFormat``), `-<number>.table` (``TableFormat``),
+/// `-manifest-<LSN>` and `-current` (``Manifest``).
+///
+/// Invariants:
+/// 1. Log from the manifest's `logStart` on, and tables, together hold every acknowledged durable write.
+/// 2. All sequence numbers in tables are below those of the flushing memtable, and those below the memtable's.
+/// 3. Those of ``Version``, ``SortedTable``, ``Memtable``, ``BlockCache``.
+///
+/// **Source:** O'Neil et al., "The Log-Structured Merge-Tree", 1996; LevelDB and RocksDB. **Differs:** no threads:
+/// work that would be done in the background is cut into slices; cells resolve by timestamp where asked to.
 public final class LSMTree {
   public let options: LSMTreeOptions
   /// What happened lately.
-  public private(set) var events: EventLog<StorageEvent>
-  /// What reads cost since the tree was opened.
-  public private(set) var readCounters = ReadCounters()
+  public internal(set) var events: EventLog<StorageEvent>
   /// What recovery found in the tree's own log.
-  public private(set) var recovery = LogRecovery()
-
-  init(options: LSMTreeOptions) {
-    self.options = options
-    events = EventLog(countMax: options.eventCountMax)
-  }
-
-  /// Opens a tree, making an empty one if there is none, and brings back what its log holds.
-  /// - Parameter time: asked for the end of expiring entries and the age of tombstones; without one nothing expires.
-  /// - Throws: `.damaged` if a file is not what was written.
-  public static func open(
-    on disk: any Disk, options: LSMTreeOptions, time: (any TimeSource)? = nil
-  ) throws(StorageError) -> LSMTree {
-    LSMTree(options: options)
-  }
-
+  public internal(set) var recovery = LogRecovery()
+  /// What the last ``get(_:_:)`` or ``entry(for:_:)`` touched.
+  public internal(set) var lastReadPath = ReadPath()
+  /// Counts and bytes of all writes since the tree was opened.
+  public internal(set) var writeCounters = WriteCounters()
+  /// Why compactions have stopped; nil while they have not. The next ``step(maxEntries:)`` tries again.
+  public internal(set) var compactionFailure: StorageError?
   /// The sequence number of the newest entry.
-  public var lastSequence: UInt64 { 0 }
+  public internal(set) var lastSequence: UInt64
+
+  let disk: any Disk
+  let time: (any TimeSource)?
+  let manifest: Manifest
+  let cache: BlockCache
+  let meter = ReadMeter()
+  let views = ReadViewRegistry()
+  let pointReader: UnsafeMutablePointer<RunCursor>
+  var log: WriteAheadLog?
+  var logHealth = LogHealth.sound
+  var compaction: CompactionStrategy
+  var version: Version
+  var memtable: Memtable
+  /// Full, not written to any more, not yet in a table.
+  var flushing: Memtable?
+  /// Where the log begins that is needed once the flushing memtable is a table.
+  var flushingLogEnd: UInt64 = 0
+  /// Highest positions of the owner's log in the memtable and the flushing one.
+  var memtablePosition: UInt64 = 0
+  var flushingPosition: UInt64 = 0
+  var flushJob: MergeJob?
+  var compactionJob: CompactionWork?
+  var plannedCompaction: PlannedCompaction?
+  var nextNumber: UInt64
+  var scratch = WriteBatch()
+  /// Holds the winner among cells while other sources are asked.
+  var winnerBuffer = RawBuffer(capacity: 256)
+
+  /// Whether the log can be written to.
+  enum LogHealth: Equatable {
+    case sound
+    /// A failed write or sync must first be taken back.
+    case rollBackDue
+    /// What the log holds is uncertain: the memtable must become a table, and the log begin anew.
+    case flushDue
+  }
+
+  init(
+    options: LSMTreeOptions, disk: any Disk, time: (any TimeSource)?, manifest: Manifest,
+    version: Version, cache: BlockCache
+  ) {
+    self.options = options
+    self.disk = disk
+    self.time = time
+    self.manifest = manifest
+    self.version = version
+    self.cache = cache
+    compaction = options.compaction
+    lastSequence = manifest.state.lastSequence
+    nextNumber = manifest.state.nextNumber
+    memtable = Memtable(sizeBytesMax: options.memtableSizeBytesMax)
+    events = EventLog(countMax: options.eventCountMax)
+    pointReader = .allocate(capacity: 1)
+    pointReader.initialize(to: RunCursor([], meter: meter, fillsCache: true))
+  }
+
+  deinit {
+    winnerBuffer.free()
+    pointReader.pointee.free()
+    pointReader.deinitialize(count: 1)
+    pointReader.deallocate()
+  }
 
   /// With ``LogUse/owner``: everything written with a position up to this one is in tables.
-  public var flushedPosition: UInt64 { 0 }
+  public var flushedPosition: UInt64 { manifest.state.flushedPosition }
 
-  /// Applies a batch: all of it, or after an error nothing.
-  /// - Parameter position: with ``LogUse/owner``, where the batch's record ends in the owner's log; never goes back.
-  @discardableResult
-  public func write(
-    _ batch: WriteBatch, position: UInt64 = 0
-  ) throws(StorageError) -> WriteReceipt {
-    WriteReceipt(sequence: 0, isDurable: false)
-  }
-
-  @discardableResult
-  public func put(_ key: [UInt8], _ value: [UInt8]) throws(StorageError) -> WriteReceipt {
-    var batch = WriteBatch()
-    batch.put(key, value)
-    return try write(batch)
-  }
-
-  @discardableResult
-  public func delete(_ key: [UInt8]) throws(StorageError) -> WriteReceipt {
-    var batch = WriteBatch()
-    batch.delete(key)
-    return try write(batch)
-  }
-
-  /// Deletes the keys of `lower ..< upper`.
-  @discardableResult
-  public func deleteRange(
-    from lower: [UInt8], to upper: [UInt8]
-  ) throws(StorageError) -> WriteReceipt {
-    var batch = WriteBatch()
-    batch.deleteRange(from: lower, to: upper)
-    return try write(batch)
-  }
-
-  /// Makes every write so far durable.
-  public func sync() throws(StorageError) {}
-
-  /// The value of a key; nil if it is not there, or deleted, or expired.
-  public func get(
-    _ key: [UInt8], _ options: ReadOptions = ReadOptions()
-  ) throws(StorageError) -> [UInt8]? { nil }
-
-  /// As ``get(_:_:)``, with all that is known of the entry.
-  public func entry(
-    for key: [UInt8], _ options: ReadOptions = ReadOptions()
-  ) throws(StorageError) -> FoundEntry? { nil }
-
-  public func iterator(
-    _ options: ReadOptions = ReadOptions()
-  ) throws(StorageError) -> LSMIterator { LSMIterator() }
+  /// What reads cost since the tree was opened, without iterators that are still alive.
+  public var readCounters: ReadCounters { meter.counters.pointee }
 
   /// A view of the tree as it is now.
-  public func readView() -> ReadView {
-    ReadView(sequence: lastSequence, registry: ReadViewRegistry())
+  public func readView() -> ReadView { ReadView(sequence: lastSequence, registry: views) }
+
+  /// Which tables are merged from now on. A compaction under way is given up.
+  public func setCompaction(_ strategy: CompactionStrategy) throws(StorageError) {
+    try abandonCompaction()
+    compaction = strategy
   }
 
-  /// Writes the memtable to a table, to the end. Nothing if it is empty.
-  public func flush() throws(StorageError) {}
+  var nowMilliseconds: Int64 { time?.nowMilliseconds ?? .min }
 
-  /// Makes the memtable the one to be flushed; ``step(maxEntries:)`` does it. Nothing if it is empty.
-  public func startFlush() throws(StorageError) {}
-
-  /// Flushes and merges everything into the lowest level, to the end.
-  public func compact() throws(StorageError) {}
-
-  /// Does what is due of flushes and compactions, up to so many entries.
-  /// - Returns: whether there is more to do.
-  @discardableResult
-  public func step(maxEntries: Int) throws(StorageError) -> Bool { false }
-
-  /// Does all that is due of flushes and compactions.
-  public func runDueWork() throws(StorageError) {
-    while try step(maxEntries: .max) {}
+  func takeNumber() -> UInt64 {
+    defer { nextNumber += 1 }
+    return nextNumber
   }
+}
 
-  /// Which tables are merged from now on.
-  public func setCompaction(_ strategy: CompactionStrategy) {}
+/// What writing cost, since a tree was opened.
+public struct WriteCounters: Equatable, Sendable {
+  public var batchCount = 0
+  public var entryCount = 0
+  /// Keys and values as they were given.
+  public var userSizeBytes = 0
+  public var logSizeBytes = 0
+  public var flushCount = 0
+  public var flushedSizeBytes = 0
+  public var compactionCount = 0
+  public var compactionReadSizeBytes = 0
+  public var compactionWrittenSizeBytes = 0
+  public var moveCount = 0
+  public var droppedEntryCount = 0
+  public var droppedTombstoneCount = 0
+  public var stallCount = 0
+  public var stalledEntryCount = 0
 
-  /// Syncs the log and marks its end, so that damage to its last record can be told from a torn write.
-  public func close() throws(StorageError) {}
+  public init() {}
 
-  /// Removes all files of a tree, durably.
-  public static func destroy(name: String, on disk: any Disk) throws(StorageError) {}
+  /// Bytes of tables written for a byte that was given; the log is left out, as is usual.
+  public var writeAmplification: Double {
+    userSizeBytes == 0
+      ? 0 : Double(flushedSizeBytes + compactionWrittenSizeBytes) / Double(userSizeBytes)
+  }
 }

@@ -28,6 +28,9 @@ public struct WriteBatch: Sendable {
 
   public init() { bytes = [UInt8](repeating: 0, count: Self.headerSizeBytes) }
 
+  /// Without room for a header: only to take the place of another.
+  init(empty: Void) { bytes = [] }
+
   public var isEmpty: Bool { count == 0 }
 
   /// What the batch takes in the log.
