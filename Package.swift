@@ -41,7 +41,9 @@ let package = Package(
       swiftSettings: rules),
     .executableTarget(
       name: "loupe",
-      dependencies: ["Core", "Storage", "KeyValueEngine", "Rendering", "Shell", "Terminal"],
+      dependencies: [
+        "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "Rendering", "Shell", "Terminal",
+      ],
       swiftSettings: rules),
     tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),

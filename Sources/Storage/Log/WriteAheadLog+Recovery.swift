@@ -78,6 +78,7 @@ extension WriteAheadLog {
     while true {
       let lsn = reader.lsn
       guard let payload = try reader.next() else { break }
+      if payload.isEmpty { continue }
       recovery.recordCount += 1
       try visit(lsn, payload)
     }
@@ -100,7 +101,9 @@ extension WriteAheadLog {
       return
     }
     switch try reader.end() {
-    case .whole: break
+    case .whole:
+      // The last process may have ended before it had synced what was read just now.
+      try onDisk { () throws(DiskError) in try file.sync() }
     case .damaged(let offset, let reason):
       throw .damaged(
         file: name, offset: offset, reason: "\(reason), and later records say that it was durable")

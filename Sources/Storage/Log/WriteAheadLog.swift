@@ -7,7 +7,8 @@ import Core
 ///               endLSN            writtenLSN             durableLSN
 ///
 /// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are cut where the
-/// owner says (at a checkpoint), and dropped once a snapshot holds what they describe.
+/// owner says (at a checkpoint), and dropped once a snapshot holds what they describe. An empty record is a
+/// mark of the log's own (``mark()``) and not shown to the owner.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
@@ -30,6 +31,8 @@ public final class WriteAheadLog {
   public private(set) var writtenLSN: LSN
   /// Records before this survive a power cut.
   public private(set) var durableLSN: LSN
+  /// No write ever reached beyond this.
+  private var highestLSN: LSN
   private var buffer: [UInt8] = []
   /// How many records are not durable yet.
   public private(set) var unsyncedRecordCount = 0
@@ -45,6 +48,7 @@ public final class WriteAheadLog {
     segmentBase = base
     writtenLSN = end
     durableLSN = end
+    highestLSN = end
   }
 
   /// Where the next record will stand.
@@ -83,6 +87,7 @@ public final class WriteAheadLog {
   /// Hands the buffer to the disk. After an error the buffer is as before and the call can be repeated.
   public func write() throws(StorageError) {
     guard !buffer.isEmpty else { return }
+    highestLSN = max(highestLSN, endLSN)
     try onDisk { () throws(DiskError) in
       try file.write(buffer, at: fileOffset(of: writtenLSN))
     }
@@ -99,6 +104,42 @@ public final class WriteAheadLog {
     unsyncedRecordCount = 0
     syncCount += 1
   }
+
+  /// Takes back the newest record, which must still be in the buffer: what a failed ``write()`` leaves to do.
+  /// - Parameter lsn: of that record.
+  public func removeBuffered(from lsn: LSN) {
+    precondition(lsn >= writtenLSN && lsn <= endLSN, "the record is not in the buffer")
+    guard lsn < endLSN else { return }
+    buffer.removeSubrange(Int(lsn - writtenLSN)...)
+    unsyncedRecordCount -= 1
+    appendedRecordCount -= 1
+  }
+
+  /// Syncs, and puts an empty record behind all others. It tells whoever opens the log that they were durable,
+  /// so that damage to the last of them is told from a write that a power cut tore.
+  public func mark() throws(StorageError) {
+    try sync()
+    guard endLSN > segmentBase else { return }
+    append([])
+    try write()
+    unsyncedRecordCount = 0
+    appendedRecordCount -= 1
+  }
+
+  /// Leaves the current segment as it is, which a failed sync may have made unreadable, and begins another.
+  /// The owner must have made sure that nothing before ``endLSN`` is needed any more.
+  public func abandonSegment() throws(StorageError) {
+    let base = nextBaseAfterAbandon
+    (file, fileName) = try Self.createSegment(on: disk, prefix: prefix, base: base)
+    buffer.removeAll(keepingCapacity: true)
+    segmentBase = base
+    writtenLSN = base
+    durableLSN = base
+    unsyncedRecordCount = 0
+  }
+
+  /// Where the segment begins that ``abandonSegment()`` would make: behind all that the file may hold.
+  public var nextBaseAfterAbandon: LSN { max(endLSN, highestLSN) + 1 }
 
   /// Takes back every record that is not durable, from the file too.
   ///

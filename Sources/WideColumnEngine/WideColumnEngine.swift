@@ -1,0 +1,99 @@
+import Core
+import Storage
+
+/// The cql engine: what was created, the trees that hold the rows, and the sessions.
+///
+///     session ─► parser ─► plan (restrictions, changes) ─┬─► row producer ─► cells of a tree
+///                                                        └─► mutation ─► commit log ─► trees
+///
+/// A row is nothing but its cells, each with its own timestamp; what a statement reads is what the
+/// newest cells say. Nothing is changed in place: an UPDATE adds cells, a DELETE adds tombstones.
+final class WideColumnEngine: Engine {
+  let environment: Environment
+  let store: CellStore
+  private(set) var catalog = Catalog()
+  private(set) var tablesByID: [UInt32: TableSchema] = [:]
+  var clock = WriteClock()
+  var sources: ValueSources
+  private(set) var sessions: [WideColumnSession] = []
+  /// Statements that wrote something, for ``changeCount``.
+  var writeCount = 0
+
+  init(environment: Environment) throws(EngineError) {
+    self.environment = environment
+    sources = ValueSources(random: environment.random(for: "cql.values"))
+    store = CellStore(time: environment.time)
+  }
+
+  func openSession(named name: String) -> any Session {
+    let session = WideColumnSession(name: name, engine: self)
+    sessions.append(session)
+    return session
+  }
+
+  func closeSession(_ session: WideColumnSession) { sessions.removeAll { $0 === session } }
+
+  func reseed(_ seed: UInt64) {
+    sources = ValueSources(
+      random: SeededRandom(seed: StableHash.hash("cql.values", seed: seed)))
+  }
+
+  func takeFinishedWaits() -> [FinishedWait] { [] }
+
+  var changeCount: Int? { writeCount }
+
+  /// Takes a changed catalog for the present one, in the store first.
+  func adopt(_ changed: Catalog) throws(EngineError) {
+    catalog = changed
+    tablesByID = [:]
+    for keyspace in changed.keyspaces.values {
+      for table in keyspace.tables.values { tablesByID[table.id] = table }
+    }
+    writeCount += 1
+  }
+
+  // MARK: - Names
+
+  /// The table, or view, that a statement names.
+  func table(
+    _ name: QualifiedName, _ context: StatementContext
+  ) throws(EngineError) -> TableSchema {
+    guard let keyspace = name.keyspace ?? context.evaluation.keyspace else {
+      throw .noKeyspace(at: name.span)
+    }
+    if let table = VirtualTables.table(keyspace, name.name) { return table }
+    guard let schema = catalog.keyspaces[keyspace] else {
+      let nearest = NearestName.of(keyspace, among: catalog.keyspaces.keys.sorted())
+      throw .unknownKeyspace(keyspace, at: name.span, nearest: nearest)
+    }
+    guard let table = schema.tables[name.name] else {
+      let nearest = NearestName.of(name.name, among: schema.tables.keys.sorted())
+      throw .unknownTable("\(keyspace).\(name.name)", at: name.span, nearest: nearest)
+    }
+    return table
+  }
+
+  /// What a statement of a session may look at.
+  func context(
+    for session: WideColumnSession, text: [UInt8], parameters: Parameters
+  ) -> StatementContext {
+    let catalog = catalog
+    return StatementContext(
+      text: text,
+      evaluation: EvaluationContext(
+        keyspace: session.keyspace, parameters: parameters,
+        nowMilliseconds: environment.time.nowMilliseconds, sources: sources,
+        userType: { catalog.userType($0, $1) }))
+  }
+
+  // MARK: - Writing
+
+  /// Puts a mutation into the store, with what follows from it for indexes and views.
+  func commit(_ mutation: Mutation, _ context: StatementContext) throws(EngineError) {
+    guard !mutation.isEmpty else { return }
+    var mutation = mutation
+    try addDerived(to: &mutation, context)
+    try store.apply(mutation)
+    writeCount += 1
+  }
+}
