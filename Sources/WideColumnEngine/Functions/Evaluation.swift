@@ -7,10 +7,11 @@ struct Receiver: Equatable, Sendable {
   var type: CQLType
 }
 
-/// Where new values come from: the statement's time and the engine's randomness. One for an engine.
+/// Where new values come from: the engine's randomness and the last time given to a timeuuid. One
+/// for an engine.
 final class ValueSources {
   var random: SeededRandom
-  /// The last timestamp given to a timeuuid, in 100 ns since 1582; the next one is later.
+  /// The last time given to a timeuuid, in 100 ns since 1582; the next one is later.
   var lastTimeUUIDTicks: UInt64 = 0
   /// The node and clock sequence of the timeuuids made here: their lower 8 bytes.
   let node: UInt64
@@ -19,6 +20,20 @@ final class ValueSources {
     var random = random
     node = 0x8000_0100_0000_0000 | random.next() & 0x3FFF_00FF_FFFF_FFFF
     self.random = random
+  }
+
+  /// A new timeuuid of a time, later than every one before.
+  func timeUUID(atMilliseconds milliseconds: Int64) -> [UInt8] {
+    let ticks = UInt64(bitPattern: milliseconds &* 10_000 &+ UUIDValue.ticksTo1970)
+    lastTimeUUIDTicks = max(ticks, lastTimeUUIDTicks + 1)
+    return UUIDValue.timeUUID(ticks: lastTimeUUIDTicks, lower: node)
+  }
+
+  /// A new random uuid, of version 4.
+  func uuid() -> [UInt8] {
+    let high = random.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+    let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 1 << 63
+    return BigEndian.bytes(high) + BigEndian.bytes(low)
   }
 }
 
@@ -31,6 +46,8 @@ struct EvaluationContext {
   var nowMilliseconds: Int64
   var sources: ValueSources
   var userType: CQLType.UserTypeLookup
+  /// The types that `token()` takes: of the table's partition key.
+  var partitionKeyTypes: [CQLType] = []
 }
 
 extension Term {
@@ -42,5 +59,12 @@ extension Term {
   ///   a marker has no value; `OperationExecutionException`, `FunctionExecutionException`.
   func value(
     for receiver: Receiver, in context: EvaluationContext
-  ) throws(EngineError) -> [UInt8]? { nil }
+  ) throws(EngineError) -> [UInt8]? {
+    var compiler = ExpressionCompiler(context: context, scope: nil)
+    let expression = try compiler.compile(Selector(term: self), for: receiver)
+    return try expression.node.value(in: Row(context: context))
+  }
+
+  /// The term as messages quote it.
+  var text: String { Selector(term: self).text }
 }

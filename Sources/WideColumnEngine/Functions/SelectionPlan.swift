@@ -33,13 +33,19 @@ struct SelectionPlan: Sendable {
     var timesToLive: [Int32?] = []
   }
 
+  /// What a result row has: one column `[json]` if ``isJSON``.
   var outputs: [Output]
   /// Columns of the table that the selectors look at, in the order of the table.
   var fetchedColumns: [String]
   var needsTimestamps: Bool
   var needsTimesToLive: Bool
   /// Whether rows are to be gathered into groups: there is an aggregate.
-  var isAggregate: Bool
+  var isAggregate: Bool { !aggregates.isEmpty }
+  let aggregates: [ExpressionCompiler.AggregateCall]
+  private let isJSON: Bool
+  private let nodes: [Expression]
+  /// Of the nodes, before they are put into one JSON text.
+  private let columns: [Output]
 
   /// Resolves the selectors.
   /// - Throws: `InvalidRequestException` for unknown columns and functions and for wrong arguments.
@@ -47,26 +53,126 @@ struct SelectionPlan: Sendable {
     _ selection: SelectStatement.Selection, isJSON: Bool, scope: SelectionScope,
     context: EvaluationContext
   ) throws(EngineError) {
-    throw .invalidRequest("not there yet")
+    let items = Self.items(selection, scope)
+    var uses = ColumnUses()
+    for item in items { uses.add(item.selector) }
+    fetchedColumns = scope.columns.map(\.name).filter(uses.names.contains)
+    needsTimestamps = uses.hasWriteTime
+    needsTimesToLive = uses.hasTimeToLive
+    var compiler = ExpressionCompiler(context: context, scope: scope)
+    for (index, name) in fetchedColumns.enumerated() { compiler.places[name] = index }
+    var nodes: [Expression] = []
+    var columns: [Output] = []
+    for item in items {
+      let expression = try compiler.compile(item.selector, for: nil)
+      let name = item.alias?.text ?? compiler.columnName(of: item.selector)
+      nodes.append(expression.node)
+      columns.append(Output(name: name, type: expression.type))
+    }
+    self.nodes = nodes
+    self.columns = columns
+    self.isJSON = isJSON
+    outputs = isJSON ? [Output(name: "[json]", type: .text)] : columns
+    aggregates = compiler.aggregates
+  }
+
+  private static func items(
+    _ selection: SelectStatement.Selection, _ scope: SelectionScope
+  ) -> [SelectItem] {
+    switch selection {
+    case .items(let items): items
+    case .all:
+      scope.columns.map { column in
+        let name = Identifier(text: column.name, span: SourceSpan(0..<0))
+        return SelectItem(selector: Selector(kind: .column(name), span: name.span), alias: nil)
+      }
+    }
   }
 
   /// The result row of one fetched row; for a plan without aggregates.
   func row(
     from input: Input, context: EvaluationContext
-  ) throws(EngineError) -> [[UInt8]?] { [] }
+  ) throws(EngineError) -> [[UInt8]?] {
+    try row(in: Row(input: input, context: context))
+  }
 
-  /// A group with no rows yet; for a plan with aggregates.
+  /// A group with no rows yet.
   func makeGroup() -> SelectionGroup { SelectionGroup(plan: self) }
+
+  fileprivate func row(in row: Row) throws(EngineError) -> [[UInt8]?] {
+    let values = try Expression.values(nodes, in: row)
+    guard isJSON else { return values }
+    let members = zip(columns, values).map { column, value in
+      JSON.Member(CQLType.jsonColumnName(column.name), column.type.json(value))
+    }
+    return [Array(JSON.object(members).serialized(spaced: true).utf8)]
+  }
 }
 
 /// The rows gathered so far for one row of an aggregating result.
 struct SelectionGroup {
   let plan: SelectionPlan
+  private var first: SelectionPlan.Input?
+  private var accumulators: [Accumulator]
 
+  init(plan: SelectionPlan) {
+    self.plan = plan
+    accumulators = plan.aggregates.map { Accumulator($0.aggregate) }
+  }
+
+  /// Takes in one more fetched row.
   mutating func add(
     _ input: SelectionPlan.Input, context: EvaluationContext
-  ) throws(EngineError) {}
+  ) throws(EngineError) {
+    if first == nil { first = input }
+    let row = Row(input: input, context: context)
+    for (index, call) in plan.aggregates.enumerated() {
+      try accumulators[index].add(try call.argument?.value(in: row))
+    }
+  }
 
   /// The result row; columns outside of aggregates are of the group's first row.
-  func row(context: EvaluationContext) throws(EngineError) -> [[UInt8]?] { [] }
+  func row(context: EvaluationContext) throws(EngineError) -> [[UInt8]?] {
+    try plan.row(
+      in: Row(input: first, aggregates: accumulators.map(\.result), context: context))
+  }
+}
+
+/// The columns that selectors look at.
+private struct ColumnUses {
+  var names: Set<String> = []
+  var hasWriteTime = false
+  var hasTimeToLive = false
+
+  mutating func add(_ selector: Selector) {
+    switch selector.kind {
+    case .column(let name): names.insert(name.text)
+    case .term, .countRows: break
+    case .writeTime(let name):
+      names.insert(name.text)
+      hasWriteTime = true
+    case .timeToLive(let name):
+      names.insert(name.text)
+      hasTimeToLive = true
+    case .cast(let operand, _), .field(let operand, _), .element(let operand, _),
+      .slice(let operand, _, _), .hint(_, let operand), .negation(let operand):
+      add(operand)
+    case .call(_, let parts), .list(let parts), .set(let parts), .tuple(let parts):
+      for part in parts { add(part) }
+    case .map(let entries):
+      for entry in entries {
+        add(entry.key)
+        add(entry.value)
+      }
+    case .userValue(let fields):
+      for field in fields {
+        // With a hint of a map, the names are columns.
+        names.insert(field.name.text)
+        add(field.value)
+      }
+    case .arithmetic(_, let left, let right):
+      add(left)
+      add(right)
+    }
+  }
 }

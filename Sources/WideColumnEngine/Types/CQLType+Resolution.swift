@@ -76,17 +76,17 @@ private struct TypeResolver {
     let type = try type(name, isFrozen: isFrozen)
     if type == .counter {
       throw .invalidRequest(
-        "Counters are not allowed inside collections: \(written(collection))", at: name.span)
+        "Counters are not allowed inside collections: \(collection.text)", at: name.span)
     }
     if type.isMultiCell {
       if case .user = type {
         throw .invalidRequest(
-          "Non-frozen UDTs are not allowed inside collections: \(written(collection))",
-          at: name.span, hint: "Write frozen<\(written(name))>.")
+          "Non-frozen UDTs are not allowed inside collections: \(collection.text)",
+          at: name.span, hint: "Write frozen<\(name.text)>.")
       }
       throw .invalidRequest(
-        "Non-frozen collections are not allowed inside collections: \(written(collection))",
-        at: name.span, hint: "Write frozen<\(written(name))>.")
+        "Non-frozen collections are not allowed inside collections: \(collection.text)",
+        at: name.span, hint: "Write frozen<\(name.text)>.")
     }
     return type
   }
@@ -124,17 +124,4 @@ private struct TypeResolver {
     "TimeUUIDType": .timeuuid, "ByteType": .tinyint, "UUIDType": .uuid, "IntegerType": .varint,
   ]
 
-  /// A type as messages name it before its user types are known.
-  private func written(_ name: TypeName) -> String {
-    switch name.kind {
-    case .native(let type): type.name
-    case .list(let element): "list<\(written(element))>"
-    case .set(let element): "set<\(written(element))>"
-    case .map(let key, let value): "map<\(written(key)), \(written(value))>"
-    case .tuple(let fields): "tuple<\(fields.map(written).joined(separator: ", "))>"
-    case .user(let user): user.text
-    case .frozen(let inner): "frozen<\(written(inner))>"
-    case .custom(let className): "'\(className)'"
-    }
-  }
 }

@@ -1,0 +1,86 @@
+import Core
+import Parsing
+
+extension Selector {
+  /// A term as the selector that it would be. Terms are the selectors without columns, so both are
+  /// resolved by the same rules.
+  init(term: Term) {
+    span = term.span
+    switch term.kind {
+    case .null, .constant, .marker: kind = .term(term)
+    case .call(let name, let arguments): kind = .call(name, arguments.map(Selector.init(term:)))
+    case .list(let elements): kind = .list(elements.map(Selector.init(term:)))
+    case .set(let elements): kind = .set(elements.map(Selector.init(term:)))
+    case .map(let entries):
+      kind = .map(
+        entries.map { MapEntry(key: Selector(term: $0.key), value: Selector(term: $0.value)) })
+    case .tuple(let elements): kind = .tuple(elements.map(Selector.init(term:)))
+    case .userValue(let fields):
+      kind = .userValue(
+        fields.map { FieldEntry(name: $0.name, value: Selector(term: $0.value)) })
+    case .hint(let type, let operand): kind = .hint(type, Selector(term: operand))
+    case .arithmetic(let sign, let left, let right):
+      kind = .arithmetic(sign, Selector(term: left), Selector(term: right))
+    case .negation(let operand): kind = .negation(Selector(term: operand))
+    }
+  }
+
+  /// The selector as messages quote it and, where no alias is given, as its column is named.
+  var text: String {
+    switch kind {
+    case .column(let name): name.text
+    case .term(let term): Self.constantText(term)
+    case .countRows: "count"
+    case .writeTime(let column): "writetime(\(column.text))"
+    case .timeToLive(let column): "ttl(\(column.text))"
+    case .cast(let operand, let type): "cast(\(operand.text) as \(type.text))"
+    case .call(let name, let arguments):
+      "\(name.keyspace ?? "system").\(name.name)(\(Self.list(arguments)))"
+    case .field(let operand, let field): "\(operand.text).\(field.text)"
+    case .element(let operand, let key): "\(operand.text)[\(key.text)]"
+    case .slice(let operand, let from, let to):
+      "\(operand.text)[\(from?.text ?? "")..\(to?.text ?? "")]"
+    case .list(let elements): "[\(Self.list(elements))]"
+    case .set(let elements): "{\(Self.list(elements))}"
+    case .map(let entries):
+      "{\(entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", "))}"
+    case .tuple(let elements): "(\(Self.list(elements)))"
+    case .userValue(let fields):
+      "{\(fields.map { "\($0.name.text): \($0.value.text)" }.joined(separator: ", "))}"
+    case .hint(let type, let operand): "(\(type.text))\(operand.text)"
+    case .arithmetic(let sign, let left, let right):
+      "\(left.text) \(sign.rawValue) \(right.text)"
+    case .negation(let operand): "-\(operand.text)"
+    }
+  }
+
+  private static func list(_ selectors: [Selector]) -> String {
+    selectors.map(\.text).joined(separator: ", ")
+  }
+
+  private static func constantText(_ term: Term) -> String {
+    switch term.kind {
+    case .constant(let constant):
+      constant.kind == .string
+        ? QuotedText.quoted(constant.text, with: UInt8(ascii: "'")) : constant.text
+    case .marker(_, let name): name.map { ":\($0)" } ?? "?"
+    default: "null"
+    }
+  }
+}
+
+extension TypeName {
+  /// The type as written, in lower case.
+  var text: String {
+    switch kind {
+    case .native(let type): type.name
+    case .list(let element): "list<\(element.text)>"
+    case .set(let element): "set<\(element.text)>"
+    case .map(let key, let value): "map<\(key.text), \(value.text)>"
+    case .tuple(let fields): "tuple<\(fields.map(\.text).joined(separator: ", "))>"
+    case .user(let name): name.text
+    case .frozen(let inner): "frozen<\(inner.text)>"
+    case .custom(let className): "'\(className)'"
+    }
+  }
+}
