@@ -62,7 +62,7 @@ extension Term {
   ) throws(EngineError) -> [UInt8]? {
     var compiler = ExpressionCompiler(context: context, scope: nil)
     let expression = try compiler.compile(Selector(term: self), for: receiver)
-    return try expression.node.value(in: Row(context: context))
+    return try expression.node.value(in: ComputedRow(context: context))
   }
 
   /// The term as messages quote it.

@@ -2,7 +2,7 @@ import Core
 
 extension Expression {
   /// The value; nil if it is null.
-  func value(in row: Row) throws(EngineError) -> [UInt8]? {
+  func value(in row: ComputedRow) throws(EngineError) -> [UInt8]? {
     switch self {
     case .value(let value): return value
     case .marker(let index, let name, let receiver):
@@ -44,11 +44,11 @@ extension Expression {
     }
   }
 
-  static func values(_ expressions: [Expression], in row: Row) throws(EngineError) -> [[UInt8]?] {
+  static func values(_ expressions: [Expression], in row: ComputedRow) throws(EngineError) -> [[UInt8]?] {
     try expressions.map { (expression) throws(EngineError) in try expression.value(in: row) }
   }
 
-  private static func token(_ parts: [Expression], in row: Row) throws(EngineError) -> [UInt8]? {
+  private static func token(_ parts: [Expression], in row: ComputedRow) throws(EngineError) -> [UInt8]? {
     let values = try values(parts, in: row).compactMap(\.self)
     guard values.count == parts.count else { return nil }
     return BigEndian.bytes(Murmur3.token(of: Murmur3.partitionKey(of: values)))
@@ -106,7 +106,7 @@ extension Expression {
   }
 
   private static func collection(
-    _ type: CQLType, _ parts: [Expression], in row: Row
+    _ type: CQLType, _ parts: [Expression], in row: ComputedRow
   ) throws(EngineError) -> [UInt8]? {
     let values = try values(parts, in: row)
     let present = values.compactMap(\.self)

@@ -35,7 +35,7 @@ indirect enum Expression: Sendable {
 }
 
 /// What expressions are computed over: a fetched row, aggregates' results, parameters.
-struct Row {
+struct ComputedRow {
   var input: SelectionPlan.Input?
   var aggregates: [[UInt8]?] = []
   var context: EvaluationContext

@@ -93,13 +93,13 @@ struct SelectionPlan: Sendable {
   func row(
     from input: Input, context: EvaluationContext
   ) throws(EngineError) -> [[UInt8]?] {
-    try row(in: Row(input: input, context: context))
+    try row(in: ComputedRow(input: input, context: context))
   }
 
   /// A group with no rows yet.
   func makeGroup() -> SelectionGroup { SelectionGroup(plan: self) }
 
-  fileprivate func row(in row: Row) throws(EngineError) -> [[UInt8]?] {
+  fileprivate func row(in row: ComputedRow) throws(EngineError) -> [[UInt8]?] {
     let values = try Expression.values(nodes, in: row)
     guard isJSON else { return values }
     let members = zip(columns, values).map { column, value in
@@ -125,7 +125,7 @@ struct SelectionGroup {
     _ input: SelectionPlan.Input, context: EvaluationContext
   ) throws(EngineError) {
     if first == nil { first = input }
-    let row = Row(input: input, context: context)
+    let row = ComputedRow(input: input, context: context)
     for (index, call) in plan.aggregates.enumerated() {
       try accumulators[index].add(try call.argument?.value(in: row))
     }
@@ -134,7 +134,7 @@ struct SelectionGroup {
   /// The result row; columns outside of aggregates are of the group's first row.
   func row(context: EvaluationContext) throws(EngineError) -> [[UInt8]?] {
     try plan.row(
-      in: Row(input: first, aggregates: accumulators.map(\.result), context: context))
+      in: ComputedRow(input: first, aggregates: accumulators.map(\.result), context: context))
   }
 }
 
