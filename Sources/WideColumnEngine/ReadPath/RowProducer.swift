@@ -129,7 +129,7 @@ final class RowProducer {
       return true
     case .index(let reader):
       while let hit = try reader.next() {
-        guard plan.restrictions.token?.contains(hit.partition.token) ?? true else { continue }
+        guard plan.restrictions.allows(hit.partition) else { continue }
         let allowed = try plan.restrictions.rowRanges(in: hit.partition.prefix)
         let ranges = KeyRange.intersection([hit.rows], allowed)
         guard !ranges.isEmpty else { continue }

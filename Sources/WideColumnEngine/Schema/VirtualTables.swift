@@ -45,6 +45,13 @@ extension WideColumnEngine {
 }
 
 extension Restrictions {
+  /// Whether a partition is one of those looked for.
+  func allows(_ key: PartitionKey) -> Bool {
+    guard token?.contains(key.token) ?? true else { return false }
+    let view = RowView(table: table, partition: key, staticRow: nil, row: nil)
+    return partition.all.allSatisfy { Self.holds($0, view) }
+  }
+
   /// Whether a row's key is one of those looked for.
   func holdsKey(_ view: RowView) -> Bool {
     (partition.all + clustering.all).allSatisfy { Self.holds($0, view) }
