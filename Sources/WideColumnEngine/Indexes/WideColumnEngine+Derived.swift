@@ -14,6 +14,11 @@ extension WideColumnEngine {
           }
         }
       }
+      let views = try viewPlans(of: table, context)
+      if !views.isEmpty {
+        let maintenance = ViewMaintenance(engine: self, context: context)
+        mutation.append(try maintenance.changes(of: table, part.changes, views: views))
+      }
     }
   }
 }

@@ -34,14 +34,6 @@ extension WideColumnEngine {
   func describe(
     _ description: ShellCommand.Description, _ context: StatementContext
   ) throws(EngineError) -> Outcome { .tag("", notices: []) }
-
-  func createView(
-    _ definition: ViewDefinition, _ context: StatementContext
-  ) throws(EngineError) {}
-
-  func alterView(
-    _ name: QualifiedName, _ options: TableOptions, _ context: StatementContext
-  ) throws(EngineError) {}
 }
 
 extension Restrictions {
