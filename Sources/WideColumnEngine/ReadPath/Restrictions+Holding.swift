@@ -1,41 +1,4 @@
-import Core
-
-/// The tables of `system` and `system_schema`, made up when they are read.
-enum VirtualTables {
-  static let keyspaces = ["system", "system_schema", "system_auth", "system_traces", "system_distributed"]
-
-  static func isSystem(_ keyspace: String) -> Bool { keyspaces.contains(keyspace) }
-
-  static func table(_ keyspace: String, _ name: String) -> TableSchema? { nil }
-}
-
-/// A row of a made-up table: a value for each slot.
-struct VirtualRow {
-  var values: [[UInt8]?]
-
-  func view(in table: TableSchema) -> RowView {
-    var row = Row(
-      clustering: (table.partitionCount..<table.firstValueSlot).map { values[$0] ?? [] },
-      table: table)
-    for slot in table.firstValueSlot..<table.columns.count {
-      guard let value = values[slot] else { continue }
-      row.columns[slot - table.firstValueSlot] = .simple(Cell(timestamp: 0, value: value))
-    }
-    return RowView(
-      table: table, partition: PartitionKey(values: values[..<table.partitionCount].map { $0 ?? [] }),
-      staticRow: nil, row: row)
-  }
-}
-
-extension WideColumnEngine {
-  /// The rows of a made-up table; nil for a table that is stored.
-  func virtualRows(of table: TableSchema) -> [VirtualRow]? { nil }
-
-  func describe(
-    _ description: ShellCommand.Description, _ context: StatementContext
-  ) throws(EngineError) -> Outcome { .tag("", notices: []) }
-}
-
+/// Restrictions tried on a row at hand, where no tree is searched by them.
 extension Restrictions {
   /// Whether a partition is one of those looked for.
   func allows(_ key: PartitionKey) -> Bool {
