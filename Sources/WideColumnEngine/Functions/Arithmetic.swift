@@ -157,6 +157,9 @@ enum Arithmetic {
       }
       return BigEndian.bytes(result)
     }
+    guard duration.nanoseconds % 1_000_000 == 0 else {
+      throw Failure(reason: "The duration must have a millisecond precision. Was: \(duration)")
+    }
     guard let milliseconds: Int64 = BigEndian.integer(value) else { return nil }
     let perDay = TimeText.millisecondsPerDay
     let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: perDay)

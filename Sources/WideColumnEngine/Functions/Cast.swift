@@ -27,7 +27,8 @@ enum Cast {
     switch target {
     case .text, .ascii: return text(value, of: source).map { Array($0.utf8) }
     case .timestamp: return Instant.milliseconds(of: value, source).map(BigEndian.bytes)
-    case .date: return Instant.milliseconds(of: value, source).flatMap(Instant.date(ofMilliseconds:))
+    case .date:
+      return Instant.milliseconds(of: value, source).flatMap(Instant.date(ofMilliseconds:))
     default:
       guard let number = Numeric(value, of: source) else { return nil }
       if target == .decimal, let complaint = number.decimalComplaint {

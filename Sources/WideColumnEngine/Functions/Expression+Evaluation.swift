@@ -44,11 +44,15 @@ extension Expression {
     }
   }
 
-  static func values(_ expressions: [Expression], in row: ComputedRow) throws(EngineError) -> [[UInt8]?] {
+  static func values(_ expressions: [Expression], in row: ComputedRow) throws(EngineError)
+    -> [[UInt8]?]
+  {
     try expressions.map { (expression) throws(EngineError) in try expression.value(in: row) }
   }
 
-  private static func token(_ parts: [Expression], in row: ComputedRow) throws(EngineError) -> [UInt8]? {
+  private static func token(_ parts: [Expression], in row: ComputedRow) throws(EngineError)
+    -> [UInt8]?
+  {
     let values = try values(parts, in: row).compactMap(\.self)
     guard values.count == parts.count else { return nil }
     return BigEndian.bytes(Murmur3.token(of: Murmur3.partitionKey(of: values)))

@@ -14,6 +14,7 @@ extension ExpressionCompiler {
       place = receiver
     } else {
       guard let type = try exactType(of: selector) else { throw cannotInfer(selector) }
+      try type.frozen.checkDurations(at: selector.span)
       place = Receiver(name: selector.text, type: type)
     }
     let node: Expression

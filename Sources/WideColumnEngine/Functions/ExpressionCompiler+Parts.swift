@@ -27,7 +27,8 @@ extension ExpressionCompiler {
     case .countRows:
       return Expression.Typed(
         node: try aggregate(.countRows, over: nil, at: selector.span), type: .bigint)
-    case .cast(let operand, let name): return try compile(castOf: operand, to: name)
+    case .cast(let operand, let name):
+      return try compile(castOf: operand, to: name, at: selector.span)
     case .field(let operand, let field): return try compile(field, of: operand)
     case .element(let operand, let key): return try compile(element: key, of: operand)
     case .slice(let operand, let from, let to):
@@ -67,14 +68,15 @@ extension ExpressionCompiler {
   }
 
   private mutating func compile(
-    castOf operand: Selector, to name: TypeName
+    castOf operand: Selector, to name: TypeName, at span: SourceSpan
   ) throws(EngineError) -> Expression.Typed {
     let target = try resolved(name)
     let inner = try compile(operand, for: nil)
     guard Cast.isPossible(from: inner.type, to: target) else {
       throw .invalidRequest(
-        "\(inner.type.name) cannot be cast to \(target.name)", at: name.span)
+        "\(columnName(of: operand)) cannot be cast to \(target.name)", at: name.span)
     }
+    if inner.type == target { redundantCasts.insert(span.start..<max(span.start, span.end)) }
     return Expression.Typed(
       node: .cast(inner.node, from: inner.type, to: target), type: target)
   }
@@ -157,21 +159,8 @@ extension ExpressionCompiler {
       node: .slice(inner.node, inner.type, from: bounds[0], to: bounds[1]), type: inner.type)
   }
 
-  /// The name that a selector's column gets: a cast to the type that is there anyway is not named.
-  mutating func columnName(of selector: Selector) -> String {
-    switch selector.kind {
-    case .cast(let operand, let name):
-      do throws(EngineError) {
-        if try resolved(name) == exactType(of: operand) { return columnName(of: operand) }
-      } catch {
-        // Compiling the selector tells what is wrong with it.
-      }
-      return "cast(\(columnName(of: operand)) as \(name.text))"
-    case .call(let name, let arguments):
-      var names: [String] = []
-      for argument in arguments { names.append(columnName(of: argument)) }
-      return "\(name.keyspace ?? "system").\(name.name)(\(names.joined(separator: ", ")))"
-    default: return selector.text
-    }
+  /// The name that the column of a compiled selector gets.
+  func columnName(of selector: Selector) -> String {
+    SelectorWriter(keyspace: keyspace, redundantCasts: redundantCasts).text(of: selector)
   }
 }

@@ -18,6 +18,8 @@ struct ExpressionCompiler {
   var places: [String: Int] = [:]
   var aggregates: [AggregateCall] = []
   var isInAggregate = false
+  /// Where casts stand that change nothing: they are not named in a column's name.
+  var redundantCasts: Set<Range<Int>> = []
   /// Types found before, by span: looking at each candidate of nested calls anew would take time
   /// exponential in their depth.
   var knownTypes: [Range<Int>: CQLType?] = [:]
@@ -109,7 +111,10 @@ struct ExpressionCompiler {
     let type = try resolved(name)
     if assignability(of: operand, to: type) == .none {
       throw .invalidRequest(
-        "Cannot cast value \(operand.text) to type \(name.text)", at: operand.span)
+        scope == nil
+          ? "Cannot cast value \(operand.text) to type \(name.text)"
+          : "Cannot assign value \(selector.text) to \(selector.text) of type \(type.name)",
+        at: operand.span)
     }
     if let receiver, receiver.type.assignability(of: type) == .none {
       throw .invalidRequest(
@@ -121,7 +126,8 @@ struct ExpressionCompiler {
   }
 
   func resolved(_ name: TypeName) throws(EngineError) -> CQLType {
-    try CQLType.resolved(name, keyspace: keyspace, userType: context.userType)
+    try CQLType.resolved(
+      name, keyspace: keyspace, userType: context.userType, isColumn: false)
   }
 
   private mutating func compile(

@@ -29,5 +29,8 @@ struct Function: Sendable {
 /// How an aggregate goes over its rows.
 enum Aggregate: Equatable, Sendable {
   case countRows, count
-  case minimum(CQLType), maximum(CQLType), sum(CQLType), average(CQLType)
+  case minimum(CQLType)
+  case maximum(CQLType)
+  case sum(CQLType)
+  case average(CQLType)
 }

@@ -25,40 +25,66 @@ extension Selector {
     }
   }
 
-  /// The selector as messages quote it and, where no alias is given, as its column is named.
-  var text: String {
-    switch kind {
+  /// The selector as messages quote it.
+  var text: String { SelectorWriter().text(of: self) }
+}
+
+/// Writes selectors: for messages as they were typed, and for columns' names, where user types have
+/// their keyspace and casts that change nothing are left out.
+struct SelectorWriter {
+  var keyspace: String?
+  /// The places of the casts to leave out.
+  var redundantCasts: Set<Range<Int>> = []
+
+  func text(of selector: Selector) -> String {
+    switch selector.kind {
     case .column(let name): name.text
-    case .term(let term): Self.constantText(term)
+    case .term(let term): constant(term)
     case .countRows: "count"
     case .writeTime(let column): "writetime(\(column.text))"
     case .timeToLive(let column): "ttl(\(column.text))"
-    case .cast(let operand, let type): "cast(\(operand.text) as \(type.text))"
+    case .cast(let operand, let type):
+      redundantCasts.contains(selector.span.start..<max(selector.span.start, selector.span.end))
+        ? text(of: operand) : "cast(\(text(of: operand)) as \(type.text))"
     case .call(let name, let arguments):
-      "\(name.keyspace ?? "system").\(name.name)(\(Self.list(arguments)))"
-    case .field(let operand, let field): "\(operand.text).\(field.text)"
-    case .element(let operand, let key): "\(operand.text)[\(key.text)]"
+      "\(name.keyspace ?? "system").\(name.name)(\(list(arguments)))"
+    case .field(let operand, let field): "\(text(of: operand)).\(field.text)"
+    case .element(let operand, let key): "\(text(of: operand))[\(key.text)]"
     case .slice(let operand, let from, let to):
-      "\(operand.text)[\(from?.text ?? "")..\(to?.text ?? "")]"
-    case .list(let elements): "[\(Self.list(elements))]"
-    case .set(let elements): "{\(Self.list(elements))}"
-    case .map(let entries):
-      "{\(entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", "))}"
-    case .tuple(let elements): "(\(Self.list(elements)))"
-    case .userValue(let fields):
-      "{\(fields.map { "\($0.name.text): \($0.value.text)" }.joined(separator: ", "))}"
-    case .hint(let type, let operand): "(\(type.text))\(operand.text)"
+      "\(text(of: operand))[\(from?.text ?? "")..\(to?.text ?? "")]"
     case .arithmetic(let sign, let left, let right):
-      "\(left.text) \(sign.rawValue) \(right.text)"
-    case .negation(let operand): "-\(operand.text)"
+      "\(text(of: left)) \(sign.rawValue) \(text(of: right))"
+    case .negation(let operand): "-\(text(of: operand))"
+    default: literal(selector)
     }
   }
 
-  private static func list(_ selectors: [Selector]) -> String {
-    selectors.map(\.text).joined(separator: ", ")
+  private func literal(_ selector: Selector) -> String {
+    switch selector.kind {
+    case .list(let elements): "[\(list(elements))]"
+    case .set(let elements): "{\(list(elements))}"
+    case .map(let entries):
+      "{\(entries.map { "\(text(of: $0.key)): \(text(of: $0.value))" }.joined(separator: ", "))}"
+    case .tuple(let elements): "(\(list(elements)))"
+    case .userValue(let fields):
+      "{\(fields.map { "\($0.name.text): \(text(of: $0.value))" }.joined(separator: ", "))}"
+    case .hint(let type, let operand): "(\(hint(type)))\(text(of: operand))"
+    default: ""
+    }
   }
 
-  private static func constantText(_ term: Term) -> String {
+  private func hint(_ type: TypeName) -> String {
+    if case .user(let name) = type.kind, name.keyspace == nil, let keyspace {
+      return "\(keyspace).\(name.name)"
+    }
+    return type.text
+  }
+
+  private func list(_ selectors: [Selector]) -> String {
+    selectors.map(text(of:)).joined(separator: ", ")
+  }
+
+  private func constant(_ term: Term) -> String {
     switch term.kind {
     case .constant(let constant):
       constant.kind == .string

@@ -62,7 +62,8 @@ extension CQLParser {
     let marked = tokens[offending]
     guard marked.kind != .end else { return "" }
     let start = startOfSnippet(before: offending)
-    let last = tokens[position].kind == .end ? tokens[max(offending, position - 1)] : tokens[position]
+    let last =
+      tokens[position].kind == .end ? tokens[max(offending, position - 1)] : tokens[position]
     var piece: [UInt8] = Array((start > 0 ? " (..." : " (").utf8)
     piece += text[start..<marked.start]
     piece += Array("[".utf8) + text[marked.range] + Array("]".utf8)

@@ -48,7 +48,12 @@ extension CQLParser {
   private mutating func userTypeDefinition() throws(EngineError) -> UserTypeDefinition {
     let toleratesExisting = try ifNotExists()
     let name = try qualifiedName()
-    let fields = try parenthesised { (parser) throws(EngineError) in try parser.userTypeField() }
+    try expect(sign: "(")
+    var fields = [try userTypeField()]
+    while accept(sign: ",") {
+      if !isAt(sign: ")"), !isAt(sign: ",") { fields.append(try userTypeField()) }
+    }
+    try expect(sign: ")")
     return UserTypeDefinition(name: name, toleratesExisting: toleratesExisting, fields: fields)
   }
 

@@ -111,7 +111,12 @@ extension CQLParser {
       position += 2
       let operand = try selector()
       try expect("AS")
+      let typeIndex = position
       let type = try typeName()
+      guard case .native = type.kind else {
+        position = typeIndex
+        throw noViableAlternative(among: Array(Self.nativeTypes.keys).sorted())
+      }
       try expect(sign: ")")
       return .cast(operand, type)
     default: return nil

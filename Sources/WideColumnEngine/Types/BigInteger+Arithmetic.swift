@@ -85,9 +85,8 @@ extension BigInteger: Comparable {
     if compareMagnitudes(a, b) < 0 { return ([], a) }
     if b.count == 1 { return divideByLimb(a, b[0]) }
     let shift = UInt32(b[b.count - 1].leadingZeroBitCount)
-    let divisor = shifted(b, left: shift)
+    let divisor = Array(shifted(b, left: shift).prefix(b.count))
     var rest = shifted(a, left: shift)
-    rest.append(0)
     let top = UInt64(divisor[b.count - 1])
     let second = UInt64(divisor[b.count - 2])
     var quotient = [UInt32](repeating: 0, count: rest.count - b.count)

@@ -32,7 +32,7 @@ extension CQLType {
   /// | --- | --- |
   /// | ascii, text, blob, inet, duration | each 00 as 00 FF, closed by 00 01 |
   /// | list, set, map | 02 before each part, closed by 01 |
-  /// | tuple, user type | for each field 01 (null) or 02 and the field |
+  /// | tuple, user type | for each field 01 (null) or 02 and the field; 00 behind the last not null |
   /// | every other | 01 (empty), 02 and the value, or 03 and bytes that are no value, escaped |
   ///
   /// Values that the type holds for equal (decimals 1.0 and 1.00) have one form, and read back as
@@ -56,6 +56,8 @@ extension CQLType {
 
   /// What precedes a part of an ordered value.
   enum OrderedMark {
+    /// The end of a tuple: a field that is added to the type later does not change the form.
+    static let end: UInt8 = 0
     /// An empty value, a null field, the end of a collection.
     static let absent: UInt8 = 1
     static let present: UInt8 = 2
@@ -112,10 +114,12 @@ extension CQLType {
     default:
       let types = fieldTypes
       guard let fields = Composite.fields(of: value, count: types.count) else { return false }
-      for (field, type) in zip(fields, types) {
+      let count = (fields.lastIndex { $0 != nil } ?? -1) + 1
+      for (field, type) in zip(fields.prefix(count), types) {
         output.append(field == nil ? OrderedMark.absent : OrderedMark.present)
         if let field { type.appendAscending(field, to: &output) }
       }
+      output.append(OrderedMark.end)
     }
     return true
   }

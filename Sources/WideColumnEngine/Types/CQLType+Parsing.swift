@@ -50,7 +50,8 @@ extension CQLType {
   }
 
   private func blob(parsing text: String) throws(EngineError) -> [UInt8] {
-    let digits = text.utf8.starts(with: "0x".utf8) || text.utf8.starts(with: "0X".utf8)
+    let digits =
+      text.utf8.starts(with: "0x".utf8) || text.utf8.starts(with: "0X".utf8)
       ? Array(text.utf8.dropFirst(2)) : Array(text.utf8)
     guard let bytes = ASCII.bytes(ofHex: digits) else {
       throw .invalidRequest(

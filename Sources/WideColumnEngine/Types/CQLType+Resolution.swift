@@ -9,13 +9,36 @@ extension CQLType {
   /// - Parameters:
   ///   - keyspace: where user types without a keyspace are looked for.
   ///   - userType: finds a user type; the one found need not be frozen.
+  ///   - isColumn: whether it is the type of a column or a field, which can be kept in cells.
   /// - Throws: `InvalidRequestException` for an unknown user type, for nesting that needs `frozen`,
   ///   for counters and durations in places that cannot hold them.
   static func resolved(
-    _ name: TypeName, keyspace: String?, userType: @escaping UserTypeLookup
+    _ name: TypeName, keyspace: String?, userType: @escaping UserTypeLookup,
+    isColumn: Bool = true
   ) throws(EngineError) -> CQLType {
     let resolver = TypeResolver(keyspace: keyspace, userType: userType)
-    return try resolver.type(name, isFrozen: false)
+    let type = try resolver.type(name, isFrozen: false)
+    if isColumn, case .user(let user) = type, !user.isFrozen,
+      user.fields.contains(where: \.type.isMultiCell)
+    {
+      throw .invalidRequest(
+        "Non-frozen UDTs with nested non-frozen collections are not supported", at: name.span,
+        hint: "Write frozen<\(name.text)>.")
+    }
+    return type
+  }
+}
+
+extension CQLType {
+  /// Checks that nothing that is to be kept in order is a duration.
+  func checkDurations(at span: SourceSpan) throws(EngineError) {
+    switch self {
+    case .set(.duration, _):
+      throw .invalidRequest("Durations are not allowed inside sets: \(name)", at: span)
+    case .map(.duration, _, _):
+      throw .invalidRequest("Durations are not allowed as map keys: \(name)", at: span)
+    default: break
+    }
   }
 }
 
@@ -31,17 +54,13 @@ private struct TypeResolver {
     case .list(let element): return .list(try part(element, of: name, isFrozen), isFrozen: isFrozen)
     case .set(let element):
       let type = CQLType.set(try part(element, of: name, isFrozen), isFrozen: isFrozen)
-      if case .set(.duration, _) = type {
-        throw .invalidRequest("Durations are not allowed inside sets: \(type.name)", at: name.span)
-      }
+      try type.checkDurations(at: name.span)
       return type
     case .map(let key, let value):
       let type = CQLType.map(
         key: try part(key, of: name, isFrozen), value: try part(value, of: name, isFrozen),
         isFrozen: isFrozen)
-      if case .map(.duration, _, _) = type {
-        throw .invalidRequest("Durations are not allowed as map keys: \(type.name)", at: name.span)
-      }
+      try type.checkDurations(at: name.span)
       return type
     case .tuple(let fields):
       return .tuple(

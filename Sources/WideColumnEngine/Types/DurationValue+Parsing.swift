@@ -41,7 +41,8 @@ extension DurationValue {
       return DurationValue(months: months, days: days, nanoseconds: nanoseconds * sign)
     }
 
-    private mutating func add(_ count: Int64, _ unit: Int64, to part: WritableKeyPath<Self, Int64>) {
+    private mutating func add(_ count: Int64, _ unit: Int64, to part: WritableKeyPath<Self, Int64>)
+    {
       let (product, isProductOver) = count.multipliedReportingOverflow(by: unit)
       let (sum, isSumOver) = self[keyPath: part].addingReportingOverflow(product)
       self[keyPath: part] = sum

@@ -76,19 +76,20 @@ struct OrderedReader {
   }
 
   private mutating func fields(of type: CQLType) -> [UInt8]? {
+    let types = type.fieldTypes
     var fields: [[UInt8]?] = []
-    for fieldType in type.fieldTypes {
-      guard let mark = byte() else { return nil }
+    while let mark = byte() {
       switch mark {
+      case CQLType.OrderedMark.end: return Composite.value(ofFields: fields)
       case CQLType.OrderedMark.raw where fields.isEmpty: return escaped()
-      case CQLType.OrderedMark.absent: fields.append(nil)
-      case CQLType.OrderedMark.present:
-        guard let field = value(of: fieldType) else { return nil }
+      case CQLType.OrderedMark.absent where fields.count < types.count: fields.append(nil)
+      case CQLType.OrderedMark.present where fields.count < types.count:
+        guard let field = value(of: types[fields.count]) else { return nil }
         fields.append(field)
       default: return nil
       }
     }
-    return Composite.value(ofFields: fields)
+    return nil
   }
 
   private mutating func scalar(of type: CQLType) -> [UInt8]? {

@@ -13,7 +13,8 @@ enum TimeText {
   /// `2020-01-02 03:04:05.678Z`
   /// - Parameter separator: between date and time; CAST to text has `T`.
   static func timestamp(_ milliseconds: Int64, separator: String = " ") -> String {
-    let days = (milliseconds >= 0 ? milliseconds : milliseconds - (millisecondsPerDay - 1))
+    let days =
+      (milliseconds >= 0 ? milliseconds : milliseconds - (millisecondsPerDay - 1))
       / millisecondsPerDay
     let rest = milliseconds - days * millisecondsPerDay
     return CivilDate(daysSince1970: Int(days)).text + separator + padded(rest / 3_600_000, 2) + ":"
