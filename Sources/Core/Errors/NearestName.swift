@@ -6,6 +6,7 @@ public enum NearestName {
   /// The nearest of some names, ignoring case; the first of several that are equally near.
   /// - Returns: nil if none is near enough: at most two slips, and fewer than half of the letters.
   public static func find(_ typed: String, among names: some Sequence<String>) -> String? {
+    guard !typed.isEmpty else { return nil }
     let word = Array(typed.lowercased().utf8)
     var best: (name: String, distance: Int)?
     for name in names {
@@ -18,7 +19,7 @@ public enum NearestName {
   }
 
   /// A hint for an error, nil if there is nothing near.
-  static func hint(_ typed: String, among names: some Sequence<String>, prefix: String = "")
+  public static func hint(_ typed: String, among names: some Sequence<String>, prefix: String = "")
     -> String?
   {
     find(typed, among: names).map { "Did you mean `\(prefix)\($0)`?" }
