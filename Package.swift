@@ -20,7 +20,7 @@ func tests(of name: String, uses: [String] = []) -> Target {
 }
 
 /// Suites whose behaviour is told by golden scripts beside the Swift files.
-func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell"].contains(name) }
+func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell", "WideColumnEngine"].contains(name) }
 
 let package = Package(
   name: "loupe",
@@ -37,6 +37,8 @@ let package = Package(
     module("Core"),
     module("Storage", uses: ["Core"]),
     module("KeyValueEngine", uses: ["Core", "Storage"]),
+    module("Parsing", uses: ["Core"]),
+    module("WideColumnEngine", uses: ["Core", "Parsing", "Storage"]),
     module("Rendering", uses: ["Core"]),
     module("Shell", uses: ["Core", "Rendering"]),
     module("Terminal", uses: ["CEdit", "Core"]),
@@ -46,11 +48,14 @@ let package = Package(
       swiftSettings: rules),
     .executableTarget(
       name: "loupe",
-      dependencies: ["Core", "Storage", "KeyValueEngine", "Rendering", "Shell", "Terminal"],
+      dependencies: [
+        "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "Rendering", "Shell", "Terminal",
+      ],
       swiftSettings: rules),
     tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
+    tests(of: "WideColumnEngine", uses: ["Rendering", "Shell"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
     .testTarget(name: "TidyTests", swiftSettings: rules),
   ]

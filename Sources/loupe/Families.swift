@@ -1,5 +1,6 @@
 import Core
 import KeyValueEngine
+import WideColumnEngine
 
 /// Every family that this program hosts. There is no other list.
-let families: [Family] = [keyValueFamily]
+let families: [Family] = [keyValueFamily, wideColumnFamily]
