@@ -3,6 +3,9 @@ public struct Column: Equatable, Sendable {
   /// How cells are aligned and written in formats that know more than text.
   public enum Kind: Sendable {
     case text, number, boolean, json, bytes, other
+    /// Cells are the JSON form of values of other types (cql): people are shown a string without
+    /// its quotes.
+    case jsonForm
   }
 
   public var name: String

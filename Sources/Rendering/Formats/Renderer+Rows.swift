@@ -3,6 +3,9 @@ import Core
 extension Renderer {
   /// Writes a table in the chosen format, and its tag where a person reads it.
   func render(_ source: any RowSource, to output: any TextOutput) throws(EngineError) {
+    let isForPeople = presentation.format != .json && presentation.format != .jsonl
+    let hasForms = source.columns.contains { $0.kind == .jsonForm }
+    let source = isForPeople && hasForms ? UnquotedRows(source) : source
     switch presentation.format {
     case .aligned, .box: try renderTable(source, to: output)
     case .vertical: try renderVertical(source, to: output)
