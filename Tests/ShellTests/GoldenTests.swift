@@ -4,7 +4,7 @@ import Testing
 @testable import Shell
 
 @Suite struct GoldenTests {
-  @Test(arguments: GoldenScript.all())
+  @Test(arguments: try GoldenScript.all())
   func `the shell answers as its scripts say`(script: GoldenScript) {
     let stage = Stage()
     stage.files.contents = [
