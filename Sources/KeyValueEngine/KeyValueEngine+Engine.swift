@@ -34,6 +34,17 @@ extension KeyValueEngine {
     do throws(StorageError) { try store.log?.sync() } catch { throw error.engineError }
   }
 
+  /// Which member a later SPOP or RANDOMKEY draws depends on this seed, and on how the tables lie.
+  func reseed(_ seed: UInt64) {
+    keyspace.random = Environment(
+      time: environment.time, disk: environment.disk, interrupt: environment.interrupt, seed: seed
+    ).random(for: "kv.random")
+  }
+
+  var preamble: [String]? { ConfigCommand.statements(for: keyspace.settings.pointee) }
+
+  var changeCount: Int? { keyspace.changeCount }
+
   func perform(_ task: MaintenanceTask) throws(EngineError) -> Outcome {
     switch task {
     case .checkpoint:
@@ -51,7 +62,8 @@ extension KeyValueEngine {
     }
   }
 
-  /// Runs a piece of disk work that no statement waits for. If it fails, writes are refused from then on.
+  /// Runs a piece of disk work that no statement waits for. If it fails, writes are refused from
+  /// then on.
   func attempt(_ work: () throws(StorageError) -> Void) throws(EngineError) {
     do throws(StorageError) { try work() } catch {
       let failure = EngineError.logBroken(error)

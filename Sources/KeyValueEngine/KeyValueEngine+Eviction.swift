@@ -1,8 +1,8 @@
 import Core
 
 extension KeyValueEngine {
-  /// Evicts keys until memory is under `maxmemory`. What is evicted is logged as DEL, because which keys
-  /// were drawn depends on how they lay in memory.
+  /// Evicts keys until memory is under `maxmemory`. What is evicted is logged as DEL, because which
+  /// keys were drawn depends on how they lay in memory.
   func makeRoom(
     for command: Command, _ index: Int, _ session: KeyValueSession
   ) throws(EngineError) {

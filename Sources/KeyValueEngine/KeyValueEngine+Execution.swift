@@ -132,7 +132,8 @@ extension KeyValueEngine {
     try commitLog()
   }
 
-  /// A transaction may change the database in its course, so its record says it before each command.
+  /// A transaction may change the database in its course, so its record says it before each
+  /// command.
   private func selecting(_ databaseIndex: Int, _ commands: [[[UInt8]]]) -> [[[UInt8]]] {
     [[Array("SELECT".utf8), Array(String(databaseIndex).utf8)]] + commands
   }
@@ -146,7 +147,8 @@ extension KeyValueEngine {
     try commitLog()
   }
 
-  /// Makes the log as durable as `appendfsync` asks for. If the disk refuses, the change is taken back.
+  /// Makes the log as durable as `appendfsync` asks for. If the disk refuses, the change is taken
+  /// back.
   func commitLog() throws(EngineError) {
     do throws(StorageError) {
       try store.commit(keyspace.settings.pointee.logSync)

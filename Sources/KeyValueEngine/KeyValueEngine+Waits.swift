@@ -2,8 +2,8 @@ import Core
 
 /// Blocked commands: served when a key gets something, ended when their time is up.
 extension KeyValueEngine {
-  /// Tries again the commands that wait on keys which got something, first come first served. What they do
-  /// may make other keys ready, so this goes on until nothing changes.
+  /// Tries again the commands that wait on keys which got something, first come first served. What
+  /// they do may make other keys ready, so this goes on until nothing changes.
   func serveWaits() throws(EngineError) {
     while keyspace.waits.hasReadyKeys {
       for key in keyspace.waits.takeReadyKeys() {
@@ -14,7 +14,8 @@ extension KeyValueEngine {
     }
   }
 
-  /// Runs a blocked command once more; if it still has nothing to answer it stays where it is in the queue.
+  /// Runs a blocked command once more; if it still has nothing to answer it stays where it is in
+  /// the queue.
   private func retry(_ wait: Wait, on key: WaitQueues.Key) throws(EngineError) {
     let session = wait.session
     let words = session.splitter.copy(wait.words)
@@ -52,8 +53,8 @@ extension KeyValueEngine {
 extension Call {
   /// Blocks the session until one of the keys gets something or the time is up.
   ///
-  /// Inside of a transaction, and while the log is replayed, nothing ever blocks: the command answers
-  /// `timeoutReply` at once. While a blocked command is tried again it stays blocked.
+  /// Inside of a transaction, and while the log is replayed, nothing ever blocks: the command
+  /// answers `timeoutReply` at once. While a blocked command is tried again it stays blocked.
   /// - Parameter timeoutMilliseconds: 0 waits for ever.
   func block(
     on keys: [Word], timeoutMilliseconds: Int64, timeoutReply: Reply
@@ -66,15 +67,15 @@ extension Call {
     let wait = Wait(
       session: client, words: words.map(\.copied), databaseIndex: client.databaseIndex,
       keys: keys.map(\.copied),
-      deadline: timeoutMilliseconds > 0 ? now + timeoutMilliseconds : nil,
+      deadline: timeoutMilliseconds > 0 ? now + min(timeoutMilliseconds, .max - now) : nil,
       timeoutReply: timeoutReply)
     client.wait = wait
     keyspace.waits.add(wait)
     return .null
   }
 
-  /// The keys that a command may be served from now: all it names, or, when a blocked command is tried
-  /// again, the one that got something.
+  /// The keys that a command may be served from now: all it names, or, when a blocked command is
+  /// tried again, the one that got something.
   func servableKeys(_ keys: [Word]) -> [Word] {
     guard let ready = client.retriedKey else { return keys }
     return keys.filter { key in withWord(ready) { $0.equals(key) } }.prefix(1).map { $0 }
@@ -82,10 +83,9 @@ extension Call {
 
   /// A time-out in seconds, as blocking commands take it: a decimal number, 0 for ever.
   func timeoutMilliseconds(at index: Int) throws(EngineError) -> Int64 {
-    guard let seconds = NumberText.double(words[index]), seconds.magnitude < 1e15 else {
-      throw .timeoutNotFloat
-    }
-    guard seconds >= 0 else { throw .timeoutNegative }
+    guard let seconds = NumberText.double(words[index]) else { throw .timeoutNotFloat }
+    // More milliseconds than fit 64 bits count as negative, as they do in Redis 7.0.
+    guard seconds >= 0, seconds * 1000 < 0x1p63 else { throw .timeoutNegative }
     return Int64((seconds * 1000).rounded(.up))
   }
 }

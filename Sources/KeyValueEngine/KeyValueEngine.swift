@@ -8,8 +8,8 @@ import Storage
 ///                   │◄────────────────────┘
 ///                   └─► log (append, write, sync) ─► served waits, pushes
 ///
-/// Log records hold commands, the time at which they ran, and the database; replaying them at those times gives
-/// the same keyspace, so nothing else is logged: no expirations, no access clocks.
+/// Log records hold commands, the time at which they ran, and the database; replaying them at those
+/// times gives the same keyspace, so nothing else is logged: no expirations, no access clocks.
 final class KeyValueEngine: Engine {
   let environment: Environment
   var keyspace: Keyspace

@@ -11,6 +11,7 @@ import Storage
 final class WideColumnEngine: Engine {
   let environment: Environment
   let store: CellStore
+  let schemaStore: SchemaStore
   private(set) var catalog = Catalog()
   private(set) var tablesByID: [UInt32: TableSchema] = [:]
   var clock = WriteClock()
@@ -22,7 +23,17 @@ final class WideColumnEngine: Engine {
   init(environment: Environment) throws(EngineError) {
     self.environment = environment
     sources = ValueSources(random: environment.random(for: "cql.values"))
-    store = CellStore(time: environment.time)
+    do throws(StorageError) {
+      schemaStore = try SchemaStore(environment.disk)
+      catalog = try schemaStore.catalog()
+      let tables = catalog.sortedKeyspaces.flatMap { $0.sortedTables + $0.sortedViews }
+      store = try CellStore(environment, schema: schemaStore, tables: tables)
+      try store.removeOrphans()
+      clock.skip(to: store.lastTimestamp)
+      let policy = try schemaStore.setting("commitlog_sync")
+      store.log.policy = policy.flatMap(CommitLogSync.init) ?? .periodic
+    } catch { throw error.engineError }
+    indexTables()
   }
 
   func openSession(named name: String) -> any Session {
@@ -44,12 +55,26 @@ final class WideColumnEngine: Engine {
 
   /// Takes a changed catalog for the present one, in the store first.
   func adopt(_ changed: Catalog) throws(EngineError) {
+    try storing { () throws(StorageError) in
+      try schemaStore.write(changed, insteadOf: catalog)
+    }
     catalog = changed
+    indexTables()
+    writeCount += 1
+  }
+
+  private func indexTables() {
     tablesByID = [:]
-    for keyspace in changed.keyspaces.values {
+    for keyspace in catalog.keyspaces.values {
       for table in keyspace.tables.values { tablesByID[table.id] = table }
     }
-    writeCount += 1
+  }
+
+  /// Runs a piece of work of the store.
+  func storing<Result>(
+    _ work: () throws(StorageError) -> Result
+  ) throws(EngineError) -> Result {
+    do throws(StorageError) { return try work() } catch { throw error.engineError }
   }
 
   // MARK: - Names
@@ -93,7 +118,14 @@ final class WideColumnEngine: Engine {
     guard !mutation.isEmpty else { return }
     var mutation = mutation
     try addDerived(to: &mutation, context)
-    try store.apply(mutation)
+    try write(mutation)
     writeCount += 1
+  }
+
+  /// Puts a mutation into the store as it is.
+  func write(_ mutation: Mutation) throws(EngineError) {
+    try storing { () throws(StorageError) in
+      try store.apply(mutation, lastTimestamp: clock.last)
+    }
   }
 }

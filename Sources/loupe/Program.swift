@@ -46,11 +46,13 @@ struct Program {
     let isInteractive = options.command == .shell && options.inputs.isEmpty && TerminalState.isUsed
     let workbench = makeWorkbench(options, isInteractive: isInteractive)
     do throws(EngineError) {
-      if let name = options.family { workbench.switchTo(family: try workbench.familyIndex(named: name)) }
+      if let name = options.family {
+        workbench.switchTo(family: try workbench.familyIndex(named: name))
+      }
     } catch {
       return refuse(error.message, hint: error.hint)
     }
-    guard options.command != .pipe else { return servePipe(workbench) }
+    if options.command == .pipe { servePipe(workbench) }
     let console = makeConsole(workbench, options)
     do throws(EngineError) {
       if let name = options.format { console.presentation.format = try OutputFormat.named(name) }
@@ -60,7 +62,7 @@ struct Program {
     let status =
       isInteractive
       ? Interactive(console, keepsHistory: options.keepsHistory).run() : play(options, console)
-    return finish(console, status)
+    finish(console, status)
   }
 
   /// The command that was meant by a word that names no folder.
@@ -143,24 +145,26 @@ struct Program {
     }
   }
 
-  private func servePipe(_ workbench: Workbench) -> Int32 {
+  private func servePipe(_ workbench: Workbench) -> Never {
     let input = DescriptorInput(STDIN_FILENO, interrupt: Signals.interrupt)
     PipeServer(workbench, input: input, output: output).run()
-    return end(workbench, .ok)
+    end(workbench, .ok)
   }
 
-  private func finish(_ console: Console, _ status: ExitStatus) -> Int32 {
+  private func finish(_ console: Console, _ status: ExitStatus) -> Never {
     console.endRecording()
     output.flush()
     if output.failureNumber != 0 {
       errors.write("loupe: writing results: \(SystemMessage.text(of: output.failureNumber))\n")
       errors.flush()
-      return end(console.workbench, status == .ok ? .cannotOpen : status)
+      end(console.workbench, status == .ok ? .cannotOpen : status)
     }
-    return end(console.workbench, status)
+    end(console.workbench, status)
   }
 
-  private func end(_ workbench: Workbench, _ status: ExitStatus) -> Int32 {
+  /// Closes everything and leaves at once: freeing millions of values one by one would only take
+  /// time.
+  private func end(_ workbench: Workbench, _ status: ExitStatus) -> Never {
     var status = status
     do throws(EngineError) { try workbench.close() } catch {
       errors.write("loupe: \(error.message)\n")
@@ -170,6 +174,6 @@ struct Program {
     if status == .ok, Signals.interrupt.isSet {
       status = Signals.timeLimit.isSet ? .timeLimit : .interrupted
     }
-    return status.rawValue
+    exit(status.rawValue)
   }
 }

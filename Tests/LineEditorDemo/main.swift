@@ -26,7 +26,9 @@ func run(_ statement: String) -> Bool {
   let words = statement.split { $0 == " " || $0 == ";" || $0 == "\n" }
   switch words.first {
   case "quit": return false
-  case "sleep": usleep(UInt32(words.dropFirst().first ?? "1").map { $0 * 1000 } ?? 1000)
+  case "sleep":
+    say("sleeping")
+    usleep(UInt32(words.dropFirst().first ?? "1").map { $0 * 1000 } ?? 1000)
   case "keys": for binding in KeyBinding.all { say("\(binding.keys): \(binding.summary)") }
   default: break
   }

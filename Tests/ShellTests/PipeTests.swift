@@ -41,9 +41,18 @@ import Testing
       )),
     Case(
       "bad requests are answered and the next is read",
-      ("nonsense", #"{"id":null,"ok":false,"error":{"code":"request","message":"expected a value (byte 1)"},"outcomes":[]}"#),
-      ("[1]", #"{"id":null,"ok":false,"error":{"code":"request","message":"a request is an object"},"outcomes":[]}"#),
-      (#"{"id": 7}"#, #"{"id":7,"ok":false,"error":{"code":"request","message":"'family' is missing"},"outcomes":[]}"#),
+      (
+        "nonsense",
+        #"{"id":null,"ok":false,"error":{"code":"request","message":"expected a value (byte 1)"},"outcomes":[]}"#
+      ),
+      (
+        "[1]",
+        #"{"id":null,"ok":false,"error":{"code":"request","message":"a request is an object"},"outcomes":[]}"#
+      ),
+      (
+        #"{"id": 7}"#,
+        #"{"id":7,"ok":false,"error":{"code":"request","message":"'family' is missing"},"outcomes":[]}"#
+      ),
       (
         #"{"id": 7, "family": "toy", "args": [1]}"#,
         #"{"id":7,"ok":false,"error":{"code":"request","message":"a word is a string or {\"base64\": …}"},"outcomes":[]}"#
@@ -72,42 +81,81 @@ import Testing
       ),
       (
         #"{"id": 2, "family": "toy", "text": "set k 5"}"#,
-        #"{"id":2,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}],"completed":[{"id":1,"ok":true,"outcomes":[{"kind":"reply","reply":null},{"kind":"reply","reply":"5"},{"kind":"reply","reply":null}]}]}"#
+        #"{"id":2,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}],"completed":[{"id":1,"ok":true,"outcomes":[{"kind":"reply","reply":"5"},{"kind":"reply","reply":null}]}]}"#
       )),
     Case(
       "time-outs fall due in order when the clock moves",
-      (#"{"id": 1, "family": "toy", "session": "B", "args": ["take", "k", "200"]}"#, #"{"id":1,"ok":true,"blocked":true,"outcomes":[]}"#),
-      (#"{"id": 2, "family": "toy", "session": "C", "args": ["take", "k", "100"]}"#, #"{"id":2,"ok":true,"blocked":true,"outcomes":[]}"#),
+      (
+        #"{"id": 1, "family": "toy", "session": "B", "args": ["take", "k", "200"]}"#,
+        #"{"id":1,"ok":true,"blocked":true,"outcomes":[]}"#
+      ),
+      (
+        #"{"id": 2, "family": "toy", "session": "C", "args": ["take", "k", "100"]}"#,
+        #"{"id":2,"ok":true,"blocked":true,"outcomes":[]}"#
+      ),
       (
         #"{"id": 3, "family": "workbench", "text": "\\clock +500ms"}"#,
         #"{"id":3,"ok":true,"outcomes":[{"kind":"tag","tag":"2024-01-01T00:00:00.500Z (virtual)","notices":[]}],"completed":[{"id":2,"ok":true,"outcomes":[{"kind":"reply","reply":null}]},{"id":1,"ok":true,"outcomes":[{"kind":"reply","reply":null}]}]}"#
       )),
     Case(
       "messages come with the session's next answer, also with a failed one and an empty request",
-      (#"{"id": 1, "family": "toy", "text": "get a"}"#, #"{"id":1,"ok":true,"outcomes":[{"kind":"reply","reply":null}]}"#),
-      (#"{"id": 2, "family": "toy", "session": "B", "text": "say main 1; say main 2"}"#, #"{"id":2,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}},{"kind":"reply","reply":{"status":"OK"}}]}"#),
+      (
+        #"{"id": 1, "family": "toy", "text": "get a"}"#,
+        #"{"id":1,"ok":true,"outcomes":[{"kind":"reply","reply":null}]}"#
+      ),
+      (
+        #"{"id": 2, "family": "toy", "session": "B", "text": "say main 1; say main 2"}"#,
+        #"{"id":2,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}},{"kind":"reply","reply":{"status":"OK"}}]}"#
+      ),
       (
         #"{"id": 3, "family": "toy", "text": ""}"#,
         #"{"id":3,"ok":true,"outcomes":[{"pushes":[{"push":["message","1"]},{"push":["message","2"]}]}]}"#
       ),
-      (#"{"id": 4, "family": "toy", "session": "B", "text": "say main 3"}"#, #"{"id":4,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}]}"#),
+      (
+        #"{"id": 4, "family": "toy", "session": "B", "text": "say main 3"}"#,
+        #"{"id":4,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}]}"#
+      ),
       (
         #"{"id": 5, "family": "toy", "args": ["quack"]}"#,
         #"{"id":5,"ok":false,"error":{"code":"ERR","message":"unknown command 'quack'"},"outcomes":[{"pushes":[{"push":["message","3"]}]}]}"#
       )),
     Case(
       "a reset empties a family and forgets its waits",
-      (#"{"id": 1, "family": "toy", "session": "B", "text": "take k"}"#, #"{"id":1,"ok":true,"blocked":true,"outcomes":[]}"#),
-      (#"{"id": 2, "family": "workbench", "text": "\\reset toy"}"#, #"{"id":2,"ok":true,"outcomes":[{"kind":"tag","tag":"toy is empty","notices":[]}]}"#),
-      (#"{"id": 3, "family": "toy", "session": "B", "text": "set k 1"}"#, #"{"id":3,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}]}"#)
+      (
+        #"{"id": 1, "family": "toy", "session": "B", "text": "take k"}"#,
+        #"{"id":1,"ok":true,"blocked":true,"outcomes":[]}"#
+      ),
+      (
+        #"{"id": 2, "family": "workbench", "text": "\\reset toy"}"#,
+        #"{"id":2,"ok":true,"outcomes":[{"kind":"tag","tag":"toy is empty","notices":[]}]}"#
+      ),
+      (
+        #"{"id": 3, "family": "toy", "session": "B", "text": "set k 1"}"#,
+        #"{"id":3,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}]}"#
+      )
     ),
     Case(
       "workbench commands answer with values, and say what only a prompt can do",
-      (#"{"id": 1, "family": "workbench", "text": "\\inspect keys"}"#, #"{"id":1,"ok":true,"outcomes":[{"kind":"view","view":"toy.keys","data":{"keys":[],"values":[]},"text":"key  value"}]}"#),
-      (#"{"id": 2, "family": "workbench", "text": "\\format json"}"#, #"{"id":2,"ok":false,"error":{"code":"usage","message":"\\format belongs to the prompt and to scripts, not to the pipe"},"outcomes":[]}"#),
-      (#"{"id": 3, "family": "workbench", "text": "reset"}"#, #"{"id":3,"ok":false,"error":{"code":"usage","message":"a command of the workbench starts with a backslash","hint":"\\help lists them"},"outcomes":[]}"#),
-      (#"{"id": 4, "family": "toy", "text": "set a ?", "params": ["x"]}"#, #"{"id":4,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}]}"#),
-      (#"{"id": 5, "family": "workbench", "text": "\\undo"}"#, #"{"id":5,"ok":true,"outcomes":[{"kind":"tag","tag":"undone: set a ?","notices":[]}]}"#)
+      (
+        #"{"id": 1, "family": "workbench", "text": "\\inspect keys"}"#,
+        #"{"id":1,"ok":true,"outcomes":[{"kind":"view","view":"toy.keys","data":{"keys":[],"values":[]},"text":"key  value"}]}"#
+      ),
+      (
+        #"{"id": 2, "family": "workbench", "text": "\\format json"}"#,
+        #"{"id":2,"ok":false,"error":{"code":"usage","message":"\\format belongs to the prompt and to scripts, not to the pipe"},"outcomes":[]}"#
+      ),
+      (
+        #"{"id": 3, "family": "workbench", "text": "reset"}"#,
+        #"{"id":3,"ok":false,"error":{"code":"usage","message":"a command of the workbench starts with a backslash","hint":"\\help lists them"},"outcomes":[]}"#
+      ),
+      (
+        #"{"id": 4, "family": "toy", "text": "set a ?", "params": ["x"]}"#,
+        #"{"id":4,"ok":true,"outcomes":[{"kind":"reply","reply":{"status":"OK"}}]}"#
+      ),
+      (
+        #"{"id": 5, "family": "workbench", "text": "\\undo"}"#,
+        #"{"id":5,"ok":true,"outcomes":[{"kind":"tag","tag":"undone: set a ?","notices":[]}]}"#
+      )
     ),
   ]
 
@@ -144,7 +192,9 @@ import Testing
     }
 
     func waitForInput(milliseconds: Int?) -> Bool {
-      guard let milliseconds, milliseconds > 0, milliseconds < 10_000 else { return milliseconds != 0 }
+      guard let milliseconds, milliseconds > 0, milliseconds < 10_000 else {
+        return milliseconds != 0
+      }
       clock.nowMilliseconds += Int64(milliseconds)
       return false
     }

@@ -14,7 +14,8 @@ import Testing
 
   static let nearest: [(String, [String], String?)] = [
     ("hepl", ["help", "heal"], "help"), ("undoo", ["undo"], "undo"), ("x", ["q", "x"], "x"),
-    ("zz", ["undo"], nil), ("ab", ["cd"], nil), ("GET", ["get"], "get"), ("form", ["format"], "format"),
+    ("zz", ["undo"], nil), ("ab", ["cd"], nil), ("GET", ["get"], "get"),
+    ("form", ["format"], "format"),
     ("completely", ["different"], nil), ("", ["a"], nil),
   ]
 
@@ -59,28 +60,34 @@ import Testing
 
   @Test func `every command has its help, its examples run or say why`() {
     for command in MetaCommand.all where command.group != .later {
-      check(command.summary.isEmpty || command.summary.hasSuffix(".") ? "bad" : "good", "good", command.name)
+      check(
+        command.summary.isEmpty || command.summary.hasSuffix(".") ? "bad" : "good", "good",
+        command.name)
     }
     let names = MetaCommand.all.flatMap { [$0.name] + $0.aliases }
     check("\(Set(names).count)", "\(names.count)", "names are unique")
   }
 
-  static let assistance: [(text: String, complete: Bool, tokens: String, hint: String, tab: String)] = [
-    ("set ", true, "0..<3 keyword", "key value", "4..<4 set get take"),
-    ("toy/B set ", true, "0..<5 identifier 6..<9 keyword", "key value", "10..<10 set get take"),
-    ("toy/B s", true, "0..<5 identifier 6..<7 keyword", "-", "6..<7 set"),
-    ("t", true, "0..<1 keyword", "-", "0..<1 take toy"),
-    ("set a \"x", false, "0..<3 keyword", "-", "6..<8"),
-    ("\\vie", true, "0..<4 keyword", "-", "0..<4 \\view"),
-    ("\\view ke", true, "0..<5 keyword", "-", "6..<8 keys key"),
-    ("\\view ", true, "0..<5 keyword", "[NAME [ARGUMENT …]] [--json | --live]", "6..<6 keys key --json --live"),
-    ("\\reset o", true, "0..<6 keyword", "-", "7..<8 other"),
-    ("\\nope x", true, "0..<5 error", "-", "7..<7"),
-    ("\\format j", true, "0..<7 keyword", "-", "8..<9 json jsonl"),
-    ("\\run s", true, "0..<4 keyword", "-", "5..<6 shop.toy"),
-    ("\\help ta", true, "0..<5 keyword", "-", "6..<8 take"),
-    ("", true, "", "-", "0..<0 set get take"),
-  ]
+  static let assistance:
+    [(text: String, complete: Bool, tokens: String, hint: String, tab: String)] = [
+      ("set ", true, "0..<3 keyword", "key value", "4..<4 set get take"),
+      ("toy/B set ", true, "0..<5 identifier 6..<9 keyword", "key value", "10..<10 set get take"),
+      ("toy/B s", true, "0..<5 identifier 6..<7 keyword", "-", "6..<7 set"),
+      ("t", true, "0..<1 keyword", "-", "0..<1 take toy"),
+      ("set a \"x", false, "0..<3 keyword", "-", "6..<8"),
+      ("\\vie", true, "0..<4 keyword", "-", "0..<4 \\view"),
+      ("\\view ke", true, "0..<5 keyword", "-", "6..<8 keys key"),
+      (
+        "\\view ", true, "0..<5 keyword", "[NAME [ARGUMENT …]] [--json | --live]",
+        "6..<6 keys key --json --live"
+      ),
+      ("\\reset o", true, "0..<6 keyword", "-", "7..<8 other"),
+      ("\\nope x", true, "0..<5 error", "-", "7..<7"),
+      ("\\format j", true, "0..<7 keyword", "-", "8..<9 json jsonl"),
+      ("\\run s", true, "0..<4 keyword", "-", "5..<6 shop.toy"),
+      ("\\help ta", true, "0..<5 keyword", "-", "6..<8 take"),
+      ("", true, "", "-", "0..<0 set get take"),
+    ]
 
   @Test func `the prompt is helped in every family and in commands`() {
     let stage = Stage()
@@ -92,13 +99,15 @@ import Testing
       check(found.joined(separator: " "), tokens, text)
       check(assistant.hint(after: text) ?? "-", hint, text)
       let list = assistant.completions(in: text, at: text.utf8.count)
-      check(([("\(list.replaced)")] + list.candidates.map(\.text)).joined(separator: " "), tab, text)
+      check(
+        ([("\(list.replaced)")] + list.candidates.map(\.text)).joined(separator: " "), tab, text)
     }
     check("\(assistant.isSensitive("toy secret"))", "true", "a secret")
   }
 
   func check(
-    _ found: String, _ due: String, _ what: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ found: String, _ due: String, _ what: String,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(found == due, "\(what)", sourceLocation: sourceLocation)
   }

@@ -28,7 +28,6 @@ struct BannedWord: Sendable {
     BannedWord("actor", "a final class with one owner", library),
     BannedWord("async", "a synchronous call; waits are Outcome.blocked", library),
     BannedWord("await", "a synchronous call; waits are Outcome.blocked", library),
-    BannedWord("hashValue", "StableHash, which is the same in every process", everywhere),
     BannedWord(".hashValue", "StableHash, which is the same in every process", everywhere),
     BannedWord("SystemRandomNumberGenerator", "Environment.random(for:)", library),
     BannedWord(".random(in:", "a SeededRandom from the environment", library),

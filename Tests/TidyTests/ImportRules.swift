@@ -10,7 +10,8 @@ enum ImportRules {
       "Core": ["Synchronization"], "Parsing": ["Core"], "Storage": ["Core"],
       "Histories": ["Core"], "Patterns": ["Core"], "Rendering": ["Core"],
       "Cluster": ["Core", "Storage", "Histories"], "Shell": ["Core", "Rendering"],
-      "Terminal": ["CEdit", "Core", "Glibc", "Darwin"],
+      // Signal handlers count in atomics.
+      "Terminal": ["CEdit", "Core", "Glibc", "Darwin", "Synchronization"],
       "TutorialPlayer": ["Core", "Rendering", "Shell"],
       "TestKit": ["Core", "Rendering", "Foundation", "Testing"],
     ]

@@ -13,6 +13,12 @@ import Testing
 
   private let tree = SourceTree.shared
 
+  /// A row of a table in a comment can't be broken, and data in tests reads better whole.
+  private static func mayBeLong(_ file: SourceFile, _ index: Int) -> Bool {
+    let text = file.text(index).drop { $0 == " " }
+    return text.hasPrefix("/// |") || file.isTest && text.contains("\"")
+  }
+
   @Test func `files, functions and lines are short`() {
     for file in tree.swiftFiles {
       expect(
@@ -20,7 +26,8 @@ import Testing
         "\(file.lines.count) lines, \(Self.fileLineCountMax) at most:"
           + " move a topic to Type+Topic.swift"
       )
-      for (index, line) in file.lines.enumerated() where line.count > Self.columnsMax {
+      for (index, line) in file.lines.enumerated()
+      where line.count > Self.columnsMax && !Self.mayBeLong(file, index) {
         let columns = file.text(index).count
         expect(
           columns <= Self.columnsMax, file, index + 1,

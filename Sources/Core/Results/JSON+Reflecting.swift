@@ -13,7 +13,9 @@ extension JSON {
     case let number as Double:
       self =
         number.isFinite ? .number(String(describing: number)) : .string(String(describing: number))
-    case let bytes as [UInt8]: self = .string(String(decoding: bytes, as: UTF8.self))
+    // Any empty array can be cast to any other: the type itself is asked.
+    case let bytes as [UInt8] where type(of: value) == [UInt8].self:
+      self = .string(String(decoding: bytes, as: UTF8.self))
     default: self = JSON.reflectingChildren(of: value)
     }
   }

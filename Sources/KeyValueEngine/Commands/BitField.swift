@@ -165,7 +165,8 @@ enum BitField {
 
   private static func fieldType(_ word: Word) throws(EngineError) -> (isSigned: Bool, width: Int) {
     let error = EngineError.reply(
-      "ERR Invalid bitfield type. Use something like i16 u8. Note that u64 is not supported but i64 is."
+      "ERR Invalid bitfield type. Use something like i16 u8. "
+        + "Note that u64 is not supported but i64 is."
     )
     guard word.count > 1, word[0] == UInt8(ascii: "i") || word[0] == UInt8(ascii: "u") else {
       throw error

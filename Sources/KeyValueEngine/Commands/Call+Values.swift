@@ -7,12 +7,14 @@ extension Call {
   func setString(
     _ key: Word, to value: Word, present: Entry?, expiry: Int64?, event: StaticString = "set"
   ) {
+    if present?.kind == .stream { becameReady(key) }
     let entry = database.pointee.setString(key, to: value, present: present, expiry: expiry)
     if present == nil { madeNew(entry) }
     changed(key, event, .string)
   }
 
-  /// Makes a new key that is known to be absent. The caller says ``changed(_:_:_:)`` once the value stands.
+  /// Makes a new key that is known to be absent. The caller says ``changed(_:_:_:)`` once the value
+  /// stands.
   @discardableResult
   func insert(_ key: Word, kind: Entry.Kind, payload: UInt64) -> Entry {
     let entry = database.pointee.insert(key, kind: kind, payload: payload)

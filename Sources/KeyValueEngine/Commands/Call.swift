@@ -5,8 +5,9 @@ typealias Words = UnsafeBufferPointer<Word>
 
 /// One execution of one command: what it was given, and the keyspace that it works on.
 ///
-/// Handlers read words by index (0 is the name), look keys up through here so that expiry, access clocks and
-/// statistics are kept, and say what they changed so that the log, watchers, waiters and subscribers hear of it.
+/// Handlers read words by index (0 is the name), look keys up through here so that expiry, access
+/// clocks and statistics are kept, and say what they changed so that the log, watchers, waiters and
+/// subscribers hear of it.
 struct Call {
   let keyspace: Keyspace
   let client: KeyValueSession
@@ -51,11 +52,15 @@ struct Call {
     return entry
   }
 
-  /// Removes a key as the effect of a command.
-  func remove(_ entry: Entry) { database.pointee.remove(entry) }
+  /// Removes a key as the effect of a command. Readers that wait on a stream are told that it is
+  /// gone.
+  func remove(_ entry: Entry) {
+    if entry.kind == .stream { becameReady(entry.key) }
+    database.pointee.remove(entry)
+  }
 
-  /// Says that a key was changed: tells watchers and, if they are on, keyspace notifications, and counts the
-  /// change, so that the command is logged.
+  /// Says that a key was changed: tells watchers and, if they are on, keyspace notifications, and
+  /// counts the change, so that the command is logged.
   @inline(__always)
   func changed(_ key: Word, _ event: StaticString, _ kind: EventClass) {
     keyspace.changed(key, databaseIndex: client.databaseIndex, event, kind)
@@ -76,7 +81,8 @@ struct Call {
     return value
   }
 
-  /// A floating-point argument as Redis's getLongDoubleFromObject takes it; infinities allowed, NaN not.
+  /// A floating-point argument as Redis's getLongDoubleFromObject takes it; infinities allowed, NaN
+  /// not.
   func double(at index: Int, else error: EngineError = .notFloat) throws(EngineError) -> Double {
     guard let value = NumberText.double(words[index]) else { throw error }
     return value

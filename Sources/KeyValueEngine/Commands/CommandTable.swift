@@ -10,6 +10,7 @@ struct CommandTable: Sendable {
     strings, bits, hyperLogLogs, expiry, keys, transactions, publishSubscribe,
     connection, server,
     lists, sets, hashes, sorting,
+    sortedSets, geo, streams,
   ]
 
   let commands: [Command]

@@ -170,7 +170,7 @@ enum ConfigCommand {
     for index in stride(from: 2, to: call.count, by: 2) {
       let name = call[index].text.lowercased()
       guard let parameter = parameters.first(where: { $0.name == name }) else {
-        let nearest = NearestName.of(name, among: parameters.map(\.name))
+        let nearest = NearestName.find(name, among: parameters.map(\.name))
         throw .reply(
           "ERR Unknown option or number of arguments for CONFIG SET - '\(call[index].text)'",
           .reference,
@@ -184,6 +184,14 @@ enum ConfigCommand {
     call.keyspace.slowlog.lengthMax = settings.slowlogLengthMax
     call.keyspace.slowlog.trim()
     return .ok
+  }
+
+  /// The commands that make fresh settings these ones.
+  static func statements(for settings: Settings) -> [String] {
+    let fresh = Settings()
+    return parameters.filter { $0.get(settings) != $0.get(fresh) }.map {
+      "CONFIG SET \($0.name) \(QuotedText.plain(Array($0.get(settings).utf8)))"
+    }
   }
 
   /// All names, for completion.

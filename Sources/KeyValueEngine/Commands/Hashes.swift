@@ -69,7 +69,7 @@ extension CommandTable {
 
 extension Call {
   @inline(__always)
-  func hashValue(_ entry: Entry) -> HashValue {
+  func hash(of entry: Entry) -> HashValue {
     HashValue(
       entry: entry, heap: heap, seed: keyspace.hashSeed,
       packedCountMax: keyspace.settings.pointee.hashListpackEntriesMax,
@@ -81,12 +81,12 @@ extension Call {
   func findHash(_ key: Word, forWriting: Bool = false) throws(EngineError) -> HashValue? {
     guard let entry = forWriting ? findForWriting(key) : find(key) else { return nil }
     guard entry.kind == .packedHash || entry.kind == .tableHash else { throw .wrongType }
-    return hashValue(entry)
+    return hash(of: entry)
   }
 
   /// Makes a new key that holds an empty hash, to be filled at once.
   func insertHash(_ key: Word) -> HashValue {
-    hashValue(insert(key, kind: .packedHash, payload: Listpack(heap: heap).payload))
+    hash(of: insert(key, kind: .packedHash, payload: Listpack(heap: heap).payload))
   }
 }
 
@@ -144,7 +144,8 @@ enum HashCommands {
     return .integer(sum)
   }
 
-  /// HINCRBYFLOAT key field increment. Logged as HSET: the sum may come out otherwise on another machine.
+  /// HINCRBYFLOAT key field increment. Logged as HSET: the sum may come out otherwise on another
+  /// machine.
   static func incrementFloat(_ call: Call) throws(EngineError) -> Reply {
     let increment = try LongDouble(call[3])
     do throws(EngineError) { _ = try LongDouble(0).adding(increment) } catch {

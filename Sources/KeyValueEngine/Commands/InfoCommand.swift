@@ -108,7 +108,8 @@ enum InfoCommand {
       let perCall = counts.calls == 0 ? 0 : microseconds / Double(counts.calls)
       return
         "cmdstat_\(command.name):calls=\(counts.calls),usec=\(Int(microseconds)),usec_per_call="
-        + "\(Math.format(perCall, decimals: 2)),rejected_calls=\(counts.rejected),failed_calls=\(counts.failed)"
+        + "\(Math.format(perCall, decimals: 2)),rejected_calls=\(counts.rejected)"
+        + ",failed_calls=\(counts.failed)"
     }
   }
 
@@ -120,7 +121,8 @@ enum InfoCommand {
       let total = expiring.reduce(Int64(0)) { $0 + max(0, ($1.expiry ?? call.now) - call.now) }
       let average = expiring.isEmpty ? 0 : total / Int64(expiring.count)
       return
-        "db\(index):keys=\(database.pointee.table.count),expires=\(expiring.count),avg_ttl=\(average)"
+        "db\(index):keys=\(database.pointee.table.count),expires=\(expiring.count)"
+        + ",avg_ttl=\(average)"
     }
   }
 }

@@ -2,8 +2,8 @@ import Core
 
 /// Commands that take from one list and give to another, or that wait for a list to have something.
 ///
-/// A blocked command is run again when one of its keys became ready; a key that holds something else by then
-/// leaves it blocked. What was served is logged in its form that does not block.
+/// A blocked command is run again when one of its keys became ready; a key that holds something
+/// else by then leaves it blocked. What was served is logged in its form that does not block.
 enum ListMoves {
   /// LMOVE source destination LEFT|RIGHT LEFT|RIGHT
   static func move(_ call: Call) throws(EngineError) -> Reply {
@@ -131,8 +131,8 @@ enum ListMoves {
 }
 
 extension Call {
-  /// The list that a blocking command may be served from. A waiting command that is tried again passes by a
-  /// key of another type; one that is new fails.
+  /// The list that a blocking command may be served from. A waiting command that is tried again
+  /// passes by a key of another type; one that is new fails.
   fileprivate func findServableList(
     _ key: Word
   ) throws(EngineError) -> (entry: Entry, list: QuickList)? {

@@ -19,7 +19,7 @@ extension ListCommands {
     let range = indexes(start, stop, count: list.count)
     var replies: [Reply] = []
     replies.reserveCapacity(range.count)
-    list.forEach(from: range.lowerBound, count: range.count) { replies.append(.bulk($0.copied)) }
+    list.visit(from: range.lowerBound, count: range.count) { replies.append(.bulk($0.copied)) }
     return .array(replies)
   }
 
@@ -57,11 +57,11 @@ extension ListCommands {
 
   /// LREM key count element
   static func remove(_ call: Call) throws(EngineError) -> Reply {
-    let count = try call.signedCount(at: 2)
+    let count = try call.integer(at: 2)
     guard let (entry, list) = try call.findList(call[1], forWriting: true) else {
       return .integer(0)
     }
-    let limit = count == 0 ? Int.max : abs(count)
+    let limit = count == 0 ? Int.max : Int(clamping: count.magnitude)
     var removedCount = 0
     var place = count < 0 ? list.lastPosition : list.firstPosition
     while let position = place, removedCount < limit {
@@ -101,7 +101,8 @@ extension ListCommands {
     return .ok
   }
 
-  /// The indexes from `start` to `stop`, both included, negative from the end; `0 ..< 0` if there are none.
+  /// The indexes from `start` to `stop`, both included, negative from the end; `0 ..< 0` if there
+  /// are none.
   private static func indexes(_ start: Int64, _ stop: Int64, count: Int) -> Range<Int> {
     let first = max(Int(start) < 0 ? count + Int(start) : Int(start), 0)
     let last = min(Int(stop) < 0 ? count + Int(stop) : Int(stop), count - 1)
@@ -152,7 +153,9 @@ enum ListSearch {
     while index < call.count {
       guard index + 1 < call.count else { throw .syntax }
       if call.isWord(index, "rank") {
-        options.rank = try call.signedCount(at: index + 1)
+        // The least integer has no magnitude: Redis takes any match from the end for it.
+        let rank = try call.integer(at: index + 1)
+        options.rank = rank == .min ? -1 : Int(rank)
         if options.rank == 0 { throw .rankZero }
       } else if call.isWord(index, "count") {
         options.count = Int(try call.count(at: index + 1, else: .negativeCount))

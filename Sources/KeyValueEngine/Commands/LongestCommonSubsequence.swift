@@ -2,8 +2,8 @@ import Core
 
 /// LCS: the longest common subsequence of two strings.
 ///
-/// **Source:** the dynamic programme of Wagner & Fischer 1974, as in Redis's t_string.c, whose order of
-/// preferences decides which of several longest ones is answered.
+/// **Source:** the dynamic programme of Wagner & Fischer 1974, as in Redis's t_string.c, whose
+/// order of preferences decides which of several longest ones is answered.
 enum LongestCommonSubsequence {
   /// As in Redis, the table must not be larger.
   static let tableSizeMax = 512 << 20

@@ -8,7 +8,8 @@ enum MemoryCommand {
     case "stats": return stats(call)
     case "doctor":
       return .text(
-        "Hi Sam, I can't find any memory issue in your instance. I can only account for what occurs on this base.\n"
+        "Hi Sam, I can't find any memory issue in your instance. "
+          + "I can only account for what occurs on this base.\n"
       )
     case "purge": return .ok
     case "malloc-stats": return .text("Loupe counts what it allocates itself: see MEMORY STATS\n")

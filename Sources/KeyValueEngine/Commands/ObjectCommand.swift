@@ -17,7 +17,7 @@ enum ObjectCommand {
     "    Return the number of references of the value associated with the specified",
     "    <key>.",
     "HELP",
-    "    Print this help.",
+    "    Prints this help.",
   ]
 
   static func run(_ call: Call) throws(EngineError) -> Reply {
@@ -54,8 +54,8 @@ enum ObjectCommand {
   }
 
   private static let adjusting =
-    "Please note that when switching between policies at runtime LRU and LFU data will take some time to "
-    + "adjust."
+    "Please note that when switching between policies at runtime LRU and LFU data "
+    + "will take some time to adjust."
   private static let idleNotTracked = EngineError.reply(
     "ERR An LFU maxmemory policy is selected, idle time not tracked. " + adjusting)
   private static let frequencyNotTracked = EngineError.reply(

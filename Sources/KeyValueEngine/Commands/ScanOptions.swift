@@ -1,6 +1,7 @@
 import Core
 
-/// The arguments of SCAN, SSCAN, HSCAN and ZSCAN behind the cursor: MATCH, COUNT and, for SCAN, TYPE.
+/// The arguments of SCAN, SSCAN, HSCAN and ZSCAN behind the cursor: MATCH, COUNT and, for SCAN,
+/// TYPE.
 struct ScanOptions {
   /// Nil lets everything pass.
   private(set) var pattern: Word?

@@ -112,7 +112,8 @@ enum LatencyCommand {
     case "reset": return .integer(0)
     case "doctor":
       return .text(
-        "Dave, no latency spike was observed during the lifetime of this Redis instance, not in the slightest bit."
+        "Dave, no latency spike was observed during the lifetime of this Redis instance, "
+          + "not in the slightest bit."
       )
     case "histogram": return histogram(call)
     case "help":

@@ -1,9 +1,14 @@
 import Core
 
-/// SPOP and SRANDMEMBER. What SPOP drew is logged as SREM, because it depends on how members lie in memory.
+/// SPOP and SRANDMEMBER. What SPOP drew is logged as SREM, because it depends on how members lie in
+/// memory.
 enum SetDraws {
   private static let removalWord = Array("SREM".utf8)
   private static let deletionWord = Array("DEL".utf8)
+
+  /// How many draws with repetition one command may ask for: an answer has to fit memory, which
+  /// Redis leaves to the caller.
+  static let repeatedCountMax = 1 << 26
 
   // MARK: - SPOP
 
@@ -55,6 +60,7 @@ enum SetDraws {
     }
     let count = try call.signedCount(at: 2)
     guard let set = try call.findSet(call[1]), count != 0 else { return .array([]) }
+    guard count >= -repeatedCountMax else { throw .valueOutOfRange }
     if count < 0 {
       var replies: [Reply] = []
       for _ in 0..<count.magnitude {

@@ -78,8 +78,8 @@ struct SortOrder {
 }
 
 extension Call {
-  /// What a pattern of SORT gives for an element: `#` the element itself, `weight_*` a key's string,
-  /// `object_*->field` a hash's field.
+  /// What a pattern of SORT gives for an element: `#` the element itself, `weight_*` a key's
+  /// string, `object_*->field` a hash's field.
   func lookup(_ pattern: Word, _ element: [UInt8]) -> [UInt8]? {
     if pattern.count == 1, pattern[0] == UInt8(ascii: "#") { return element }
     guard let star = pattern.firstIndex(of: UInt8(ascii: "*")) else { return nil }
@@ -92,7 +92,7 @@ extension Call {
       guard let arrow else { return entry.isString ? entry.withString(\.copied) : nil }
       guard entry.kind == .packedHash || entry.kind == .tableHash else { return nil }
       let field = Word(rebasing: pattern[(arrow + 2)...])
-      return hashValue(entry).value(of: field)?.copied
+      return hash(of: entry).value(of: field)?.copied
     }
   }
 

@@ -11,13 +11,15 @@ extension CommandTable {
   ]
 }
 
-/// SORT key [BY pattern] [LIMIT offset count] [GET pattern …] [ASC|DESC] [ALPHA] [STORE destination]
+/// SORT key [BY pattern] [LIMIT offset count] [GET pattern …] [ASC|DESC] [ALPHA] [STORE
+/// destination]
 ///
-/// Elements are copied out before anything is looked up, because a lookup may remove an expired key.
+/// Elements are copied out before anything is looked up, because a lookup may remove an expired
+/// key.
 ///
-/// **Source:** Redis, sort.c. **Differs:** elements of sets and sorted sets that compare equal are ordered by
-/// their bytes (Redis leaves them as its tables have them), so that what is stored can be replayed; ALPHA
-/// compares bytes, as Redis does in the C locale.
+/// **Source:** Redis, sort.c. **Differs:** elements of sets and sorted sets that compare equal are
+/// ordered by their bytes (Redis leaves them as its tables have them), so that what is stored can
+/// be replayed; ALPHA compares bytes, as Redis does in the C locale.
 enum SortCommand {
   struct Options {
     var pattern: Word?

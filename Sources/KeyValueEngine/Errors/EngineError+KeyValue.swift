@@ -42,8 +42,8 @@ extension EngineError {
 
   static func onlyWhileSubscribed(_ command: String) -> EngineError {
     reply(
-      "ERR Can't execute '\(command)': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are "
-        + "allowed in this context")
+      "ERR Can't execute '\(command)': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT "
+        + "/ RESET are allowed in this context")
   }
 
   /// A command of Redis that is left out on purpose.

@@ -72,7 +72,8 @@ extension EncodingSnapshot {
     case .blobString: "APPEND and SETRANGE change it in place"
     case .quickList: "both ends are reached at once, the middle by walking node by node"
     case .integerSet:
-      "one member that is no integer, or more than \(settings.setIntegersMax), makes it a hashtable for good"
+      "one member that is no integer, or more than \(settings.setIntegersMax), "
+        + "makes it a hashtable for good"
     case .packedHash:
       "more than \(settings.hashListpackEntriesMax) fields, or one over "
         + "\(settings.hashListpackValueMax) bytes, makes it a hashtable for good"

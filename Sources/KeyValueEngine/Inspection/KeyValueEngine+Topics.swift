@@ -29,7 +29,7 @@ extension KeyValueEngine {
     case "kv.pubsub": return PublicationSnapshot(keyspace)
     case "kv.memory": return MemorySnapshot(keyspace)
     default:
-      let nearest = NearestName.of(topic, among: topics.map(\.name))
+      let nearest = NearestName.find(topic, among: topics.map(\.name))
       throw EngineError(
         "view", .reference, "there is no view '\(topic)'",
         hint: nearest.map { "Did you mean `\($0)`?" })

@@ -72,7 +72,8 @@ struct KeyspaceSnapshot: Snapshot {
     if let old {
       return
         "a rehash is under way: \(movedSlotCount) of \(old.slotCount) slots moved, "
-        + "\(EntryTable.movedSlotsPerOperation) more with each write; a search looks into both tables"
+        + "\(EntryTable.movedSlotsPerOperation) more with each write; "
+        + "a search looks into both tables"
     }
     if keyCount == 0 { return "the first key takes one of \(main.slotCount) slots" }
     let room = main.slotCount * 3 / 4 - main.fullCount

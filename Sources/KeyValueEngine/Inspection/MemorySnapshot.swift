@@ -41,7 +41,7 @@ struct MemorySnapshot: Snapshot {
         title: "memory", subject: "kv",
         facts: [MemorySize.text(usedBytes), policy, "\(evictedCount) evicted"],
         body: .stack(
-          [.bars(bars)] + (isSampled ? [.text("the first \(Self.keysLookedAtMax) keys only")] : [])),
+          [.bars(bars)] + (isSampled ? [.text("of \(Self.keysLookedAtMax) keys")] : [])),
         consequence: consequence))
   }
 

@@ -1,8 +1,8 @@
 import Core
 import Storage
 
-/// What is kept of the last command of a session, so that `\why` can retrace its path. Cheap to write: the path
-/// itself is looked up when it is asked for.
+/// What is kept of the last command of a session, so that `\why` can retrace its path. Cheap to
+/// write: the path itself is looked up when it is asked for.
 struct Trace {
   /// Keys are kept up to here.
   static let keySizeMax = 64
@@ -62,7 +62,8 @@ extension KeyValueEngine {
     let entry = withWord(trace.key) { database.table.find($0) }
     let place = withWord(trace.key) { database.table.place(of: $0) }
     var lookup = [
-      "hash \(String(place.hash >> 48, radix: 16)), home slot \(place.home) of \(database.table.main.slotCount)",
+      "hash \(String(place.hash >> 48, radix: 16)), home slot \(place.home) of "
+        + "\(database.table.main.slotCount)",
       place.probes == 1 ? "1 slot looked at" : "\(place.probes) slots looked at",
     ]
     if place.searchedOld { lookup.append("a rehash is under way: the old table was searched too") }

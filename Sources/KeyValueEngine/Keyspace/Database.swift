@@ -46,7 +46,8 @@ struct Database {
     entry.free(heap)
   }
 
-  /// Takes a key out; entry and value are the caller's now. The entry keeps no place in the expiry queue.
+  /// Takes a key out; entry and value are the caller's now. The entry keeps no place in the expiry
+  /// queue.
   mutating func detach(_ entry: Entry) -> Entry? {
     let key = entry.key
     guard let entry = table.remove(key, hash: table.hash(key)) else { return nil }
@@ -54,7 +55,8 @@ struct Database {
     return entry
   }
 
-  /// Makes an entry anew with another value, or with or without an expiry, in the place of the present one.
+  /// Makes an entry anew with another value, or with or without an expiry, in the place of the
+  /// present one.
   ///
   /// The old value is not freed: the caller has freed it or hands it on in `payload`.
   @discardableResult
@@ -95,9 +97,16 @@ struct Database {
   }
 
   /// Removes all keys.
-  mutating func removeAll(seed: UInt64) {
+  mutating func removeAll() {
     destroy()
-    table = EntryTable(heap: heap, seed: seed)
+    table = EntryTable(heap: heap, seed: table.seed)
     expiries.removeAll()
+  }
+
+  /// Makes an empty database ready for so many keys.
+  mutating func reserve(_ count: Int) {
+    precondition(table.count == 0, "room is made before the first key")
+    table.destroy()
+    table = EntryTable(heap: heap, seed: table.seed, capacity: count)
   }
 }

@@ -1,8 +1,10 @@
 import Core
 
-/// The entries of a database that expire, soonest first: a binary heap that knows where each entry stands.
+/// The entries of a database that expire, soonest first: a binary heap that knows where each entry
+/// stands.
 ///
-/// Redis samples its keys at random to find expired ones; this finds exactly those that are due, in order.
+/// Redis samples its keys at random to find expired ones; this finds exactly those that are due, in
+/// order.
 ///
 /// Invariants:
 /// 1. A parent is due no later than its children.

@@ -1,9 +1,10 @@
 import Core
 
-/// Redis's patterns: `*`, `?`, `[abc]`, `[^a-z]`, and `\` before a character that stands for itself.
+/// Redis's patterns: `*`, `?`, `[abc]`, `[^a-z]`, and `\` before a character that stands for
+/// itself.
 ///
-/// **Source:** Redis, util.c, stringmatchlen. **Differs:** a star never tries again after a later star has
-/// matched, so the work is O(pattern · text) and no pattern can be made slow.
+/// **Source:** Redis, util.c, stringmatchlen. **Differs:** a star never tries again after a later
+/// star has matched, so the work is O(pattern · text) and no pattern can be made slow.
 enum Glob {
   static func matches(_ pattern: Word, _ text: Word, ignoringCase: Bool = false) -> Bool {
     var patternIndex = 0

@@ -2,8 +2,9 @@ import Core
 
 /// The access clock of entries: what LRU and LFU eviction and OBJECT IDLETIME and FREQ read.
 ///
-/// 24 bits. Under LRU, seconds modulo 2^24 (194 days). Under LFU, 16 bits of minutes and 8 of a logarithmic
-/// counter that starts at 5, grows with falling probability and loses one a minute (`lfu-decay-time`).
+/// 24 bits. Under LRU, seconds modulo 2^24 (194 days). Under LFU, 16 bits of minutes and 8 of a
+/// logarithmic counter that starts at 5, grows with falling probability and loses one a minute
+/// (`lfu-decay-time`).
 ///
 /// **Source:** Redis, evict.c; antirez, "Random notes on improving the Redis LRU algorithm", 2016.
 extension Keyspace {

@@ -2,10 +2,11 @@ import Core
 
 /// Making room when memory is over `maxmemory`.
 ///
-/// LRU and LFU look at a few keys drawn at random (`maxmemory-samples`) and remove the one that was least
-/// recently, or least often, used; `volatile-ttl` removes exactly the key that is due first.
+/// LRU and LFU look at a few keys drawn at random (`maxmemory-samples`) and remove the one that was
+/// least recently, or least often, used; `volatile-ttl` removes exactly the key that is due first.
 ///
-/// **Source:** Redis, evict.c. **Differs:** no pool of candidates is carried from one eviction to the next.
+/// **Source:** Redis, evict.c. **Differs:** no pool of candidates is carried from one eviction to
+/// the next.
 extension Keyspace {
   /// The key to remove next; nil if the policy allows none.
   func victim(now: Int64) -> (databaseIndex: Int, entry: Entry)? {

@@ -1,9 +1,10 @@
 import Core
 
-/// The sixteen databases of an engine and what all commands share: memory, settings, statistics, who watches,
-/// waits and listens.
+/// The sixteen databases of an engine and what all commands share: memory, settings, statistics,
+/// who watches, waits and listens.
 ///
-/// It knows no disk and no log: the engine reads ``changeCount`` after each command and writes what changed.
+/// It knows no disk and no log: the engine reads ``changeCount`` after each command and writes what
+/// changed.
 final class Keyspace {
   static let databaseCount = 16
 
@@ -17,7 +18,8 @@ final class Keyspace {
   let publications = Publications()
   /// What a command wants logged in place of itself.
   var replacedLogCommands: [[[UInt8]]]?
-  /// Set while the log is replayed: no notifications, no evictions, nothing is due by the real clock.
+  /// Set while the log is replayed: no notifications, no evictions, nothing is due by the real
+  /// clock.
   var isReplaying = false
   var random: SeededRandom
   let hashSeed: UInt64
@@ -31,7 +33,7 @@ final class Keyspace {
     databases = .allocate(capacity: Self.databaseCount)
     for index in 0..<Self.databaseCount {
       let database = UnsafeMutablePointer<Database>.allocate(capacity: 1)
-      database.initialize(to: Database(heap: heap, seed: hashSeed))
+      database.initialize(to: Database(heap: heap, seed: Self.seed(ofDatabase: index, hashSeed)))
       (databases + index).initialize(to: database)
     }
     statistics = .allocate(capacity: 1)
@@ -97,16 +99,18 @@ final class Keyspace {
     return entry
   }
 
-  /// Removes a key whose time has come. Not a change that is logged: replaying at the same times expires the
-  /// same keys.
+  /// Removes a key whose time has come. Not a change that is logged: replaying at the same times
+  /// expires the same keys.
   func expire(_ entry: Entry, in database: UnsafeMutablePointer<Database>) {
     let key = entry.key.copied
+    let isStream = entry.kind == .stream
     departures.append(Departure(key: key, reason: "expired", time: entry.expiry ?? 0))
     database.pointee.remove(entry)
     statistics.pointee.expiredKeys += 1
     let index = self.index(of: database)
     withWord(key) { key in
       watches.touched(key, databaseIndex: index)
+      if isStream { waits.becameReady(key, databaseIndex: index) }
       notify(key, databaseIndex: index, "expired", .expired)
     }
   }
@@ -153,7 +157,13 @@ final class Keyspace {
         watches.touched(entry.key, databaseIndex: index)
       }
     }
-    databases[index].pointee.removeAll(seed: hashSeed)
+    databases[index].pointee.removeAll()
+  }
+
+  /// Each table hashes in its own way: keys that come in the order of another table, as from its
+  /// SCAN, must not all fall into the same corner of this one while it grows.
+  private static func seed(ofDatabase index: Int, _ hashSeed: UInt64) -> UInt64 {
+    StableHash.hash(UInt64(index), seed: hashSeed)
   }
 
   /// Exchanges the contents of two databases.

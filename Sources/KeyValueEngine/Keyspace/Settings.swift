@@ -10,7 +10,8 @@ struct Settings: Equatable, Sendable {
   var lfuLogFactor = 10
   var lfuDecayTime = 1
   var logSync = LogSync.everySecond
-  /// The log is rewritten when it has grown by so many per cent since the last time; 0: never by itself.
+  /// The log is rewritten when it has grown by so many per cent since the last time; 0: never by
+  /// itself.
   var logRewritePercentage = 100
   var logRewriteSizeMin = 64 << 20
   var hashListpackEntriesMax = 512

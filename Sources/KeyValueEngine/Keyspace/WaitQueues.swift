@@ -13,8 +13,8 @@ struct Wait {
   let timeoutReply: Reply
 }
 
-/// Who waits on which keys, first come first served; and which keys got something since waiters were last
-/// looked at, in the order in which they did.
+/// Who waits on which keys, first come first served; and which keys got something since waiters
+/// were last looked at, in the order in which they did.
 final class WaitQueues {
   struct Key: Hashable {
     var databaseIndex: Int

@@ -1,6 +1,7 @@
 import Core
 
-/// Which sessions watch which keys. A session whose watched key is touched can't execute its transaction.
+/// Which sessions watch which keys. A session whose watched key is touched can't execute its
+/// transaction.
 final class WatchTable {
   struct Key: Hashable {
     var databaseIndex: Int

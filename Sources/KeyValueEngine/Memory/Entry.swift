@@ -1,6 +1,7 @@
 import Core
 
-/// A byte string that somebody else owns: an argument, a key, a member. Valid while its owner is not changed.
+/// A byte string that somebody else owns: an argument, a key, a member. Valid while its owner is
+/// not changed.
 typealias Word = UnsafeRawBufferPointer
 
 /// One element of an ``EntryTable``: a key of a database, a field of a hash, a member of a set.

@@ -19,8 +19,8 @@ extension EntryTable {
     return result
   }
 
-  /// An entry drawn at random; nil if there is none. Each slot run is as likely as any other, so entries
-  /// that collided are slightly less likely than those that did not.
+  /// An entry drawn at random; nil if there is none. Each slot run is as likely as any other, so
+  /// entries that collided are slightly less likely than those that did not.
   func randomEntry(_ random: inout SeededRandom) -> Entry? {
     guard count > 0 else { return nil }
     while true {
@@ -36,8 +36,9 @@ extension EntryTable {
 
   /// Visits the entries of the next stretch of hash space.
   ///
-  /// The cursor is a place in hash space, not a slot, so it survives resizes: an entry that is there from the
-  /// first call to the last is visited at least once (and, while nothing is resized, exactly once).
+  /// The cursor is a place in hash space, not a slot, so it survives resizes: an entry that is
+  /// there from the first call to the last is visited at least once (and, while nothing is resized,
+  /// exactly once).
   /// - Parameters:
   ///   - cursor: 0 to begin.
   ///   - count: about how many slots to look at.
@@ -64,7 +65,8 @@ extension EntryTable {
     let lastHome = Int(truncatingIfNeeded: (isLast ? end : end &- 1) >> slots.shift)
     var looked = 0
     var passedLastHome = false
-    // On to the end of the run behind the last home slot: entries of these hashes may have been pushed there.
+    // On to the end of the run behind the last home slot: entries of these hashes may have been
+    // pushed there.
     while looked < slots.slotCount {
       let slot = slots.memory[index]
       if passedLastHome, slot == 0 { break }

@@ -9,14 +9,17 @@ import Core
 ///     │ 0… │ 1… │    │ 3… │ 3… │ 4… │    │ 7… │   so a place in hash order stays a place
 ///     └────┴────┴────┴────┴────┴────┴────┴────┘   through any resize: that is SCAN's cursor
 ///
-/// While it is being rehashed there are two tables; each operation moves a few slots from the old one.
+/// While it is being rehashed there are two tables; each operation moves a few slots from the old
+/// one.
 ///
 /// Invariants:
 /// 1. An entry is reachable from its home slot over full (or moved) slots only.
-/// 2. The main table has no moved slots; the old one only before `movedCount`, or where an entry was removed.
+/// 2. The main table has no moved slots; the old one only before `movedCount`, or where an entry
+///    was removed.
 /// 3. `count` is the number of entries in both; the main one is never more than 3/4 full.
 ///
-/// **Source:** Knuth, TAOCP vol. 3, §6.4, algorithms L and R; incremental rehashing after Redis's dict.c.
+/// **Source:** Knuth, TAOCP vol. 3, §6.4, algorithms L and R; incremental rehashing after Redis's
+/// dict.c.
 /// **Differs:** Redis chains; its SCAN counts in reverse binary, ours walks hash space.
 struct EntryTable {
   static let slotCountMin = 8

@@ -2,9 +2,10 @@ import Core
 
 /// Where the values of a keyspace live, and the count of what they take.
 ///
-/// A value here is memory behind a pointer with one owner: Swift's arrays and classes cost a header, a
-/// reference count and an exclusivity check each, which at millions of small values is most of the cost.
-/// Sizes are counted as glibc's allocator hands them out, so `maxmemory` means the same in every process.
+/// A value here is memory behind a pointer with one owner: Swift's arrays and classes cost a
+/// header, a reference count and an exclusivity check each, which at millions of small values is
+/// most of the cost. Sizes are counted as glibc's allocator hands them out, so `maxmemory` means
+/// the same in every process.
 struct Heap {
   private let counter: UnsafeMutablePointer<Int>
 

@@ -1,6 +1,7 @@
 import Core
 
-/// A short sequence of byte strings in one blob: what small hashes and sorted sets, and the nodes of lists are.
+/// A short sequence of byte strings in one blob: what small hashes and sorted sets, and the nodes
+/// of lists are.
 ///
 /// Each element is
 ///
@@ -97,7 +98,8 @@ struct Listpack {
 
   mutating func append(_ word: Word, heap: Heap) { insert(word, at: endOffset, heap: heap) }
 
-  /// Puts an element before the one at `offset` (or at the end). `word` must not be part of this pack.
+  /// Puts an element before the one at `offset` (or at the end). `word` must not be part of this
+  /// pack.
   mutating func insert(_ word: Word, at offset: Int, heap: Heap) {
     let front = (word.count < 254 ? 1 : 5) + word.count
     let size = front + (front < 254 ? 1 : 5)

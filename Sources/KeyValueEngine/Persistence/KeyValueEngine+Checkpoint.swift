@@ -5,8 +5,8 @@ import Storage
 extension KeyValueEngine {
   /// Writes a snapshot of everything and drops the log before it.
   ///
-  /// The order makes every point in between recoverable: the log is durable, then the snapshot is there under
-  /// its name, then the new segment, and only then is anything removed.
+  /// The order makes every point in between recoverable: the log is durable, then the snapshot is
+  /// there under its name, then the new segment, and only then is anything removed.
   func checkpoint() throws(EngineError) {
     if let failure = store.failure { throw failure }
     try attempt { () throws(StorageError) in

@@ -30,7 +30,8 @@ extension KeyValueEngine {
     }
   }
 
-  /// Runs the commands of a record at its time. What failed then fails again, and changes as little.
+  /// Runs the commands of a record at its time. What failed then fails again, and changes as
+  /// little.
   private func replay(_ record: CommandLog.Record, for session: KeyValueSession) {
     session.databaseIndex = record.databaseIndex
     let table = CommandTable.shared

@@ -8,6 +8,8 @@ extension ValueCodec {
     case .tableSet: encodeTableSet(entry, into: &output)
     case .packedHash: encodePackedHash(entry, into: &output)
     case .tableHash: encodeTableHash(entry, into: &output)
+    case .packedSortedSet, .treeSortedSet: encodeSortedSet(entry, into: &output)
+    case .stream: encodeStream(entry, into: &output)
     default: break
     }
   }
@@ -21,6 +23,9 @@ extension ValueCodec {
     case .tableSet: decodeTableSet(bytes, at: &offset)
     case .packedHash: decodePackedHash(bytes, at: &offset)
     case .tableHash: decodeTableHash(bytes, at: &offset)
+    case .packedSortedSet: decodePackedSortedSet(bytes, at: &offset)
+    case .treeSortedSet: decodeTreeSortedSet(bytes, at: &offset)
+    case .stream: decodeStream(bytes, at: &offset)
     default: nil
     }
   }

@@ -1,7 +1,7 @@
 import Core
 
-/// A set: the count of its members as varint, then each: a signed varint in an integer set, ascending; size and
-/// bytes in a table.
+/// A set: the count of its members as varint, then each: a signed varint in an integer set,
+/// ascending; size and bytes in a table.
 extension ValueCodec {
   func encodeIntegerSet(_ entry: Entry, into output: inout [UInt8]) {
     let integers = IntegerSet(payload: entry.payload)
@@ -12,7 +12,7 @@ extension ValueCodec {
   func encodeTableSet(_ entry: Entry, into output: inout [UInt8]) {
     let table = TableValue(payload: entry.payload).table
     Varint.append(UInt64(table.pointee.count), to: &output)
-    table.pointee.forEach { Self.append($0.key, to: &output) }
+    for member in table.pointee.entries { Self.append(member.key, to: &output) }
   }
 
   func decodeIntegerSet(_ bytes: Word, at offset: inout Int) -> Decoded? {

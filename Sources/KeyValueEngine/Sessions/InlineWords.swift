@@ -1,10 +1,10 @@
 import Core
 
-/// Splits a line into words as redis-cli does: blanks separate; `"…"` takes escapes (`\n`, `\x41`, `\"`…),
-/// `'…'` only `\'`; a closing quote must be followed by a blank or the end.
+/// Splits a line into words as redis-cli does: blanks separate; `"…"` takes escapes (`\n`, `\x41`,
+/// `\"`…), `'…'` only `\'`; a closing quote must be followed by a blank or the end.
 ///
-/// Words without quotes point into the line itself; the others into scratch memory that lives as long as
-/// the splitter is not used again.
+/// Words without quotes point into the line itself; the others into scratch memory that lives as
+/// long as the splitter is not used again.
 ///
 /// **Source:** Redis, sds.c, sdssplitargs.
 struct WordSplitter {

@@ -1,6 +1,7 @@
 import Core
 
-/// One client of the kv engine: a selected database, a protocol, perhaps a transaction, subscriptions, a wait.
+/// One client of the kv engine: a selected database, a protocol, perhaps a transaction,
+/// subscriptions, a wait.
 final class KeyValueSession: Session {
   let name: String
   /// As CLIENT ID has it.

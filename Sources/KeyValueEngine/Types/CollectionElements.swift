@@ -5,9 +5,11 @@ extension Entry {
   /// Calls for each element of a list, set or sorted set, in its own order.
   func forEachElement(_ body: (Word) -> Void) {
     switch kind {
-    case .quickList: QuickList(payload: payload).forEach(body)
-    case .integerSet: IntegerSet(payload: payload).forEach(body)
-    case .tableSet: TableValue(payload: payload).table.pointee.forEach { body($0.key) }
+    case .quickList: QuickList(payload: payload).visit(body)
+    case .integerSet: IntegerSet(payload: payload).visit(body)
+    case .tableSet:
+      for entry in TableValue(payload: payload).table.pointee.entries { body(entry.key) }
+    case .packedSortedSet, .treeSortedSet: forEachSortedSetMember(body)
     default: break
     }
   }
@@ -19,6 +21,8 @@ extension Entry {
     case .integerSet: IntegerSet(payload: payload).copy(heap: heap).payload
     case .packedHash: Listpack(payload: payload).copy(heap: heap).payload
     case .tableSet, .tableHash: TableValue(payload: payload).copy(heap: heap).payload
+    case .packedSortedSet, .treeSortedSet: copySortedSet(heap)
+    case .stream: copyStream(heap)
     default: 0
     }
   }
@@ -30,6 +34,8 @@ extension Entry {
     case .integerSet: IntegerSet(payload: payload).checkInvariants()
     case .packedHash: Listpack(payload: payload).checkInvariants()
     case .tableSet, .tableHash: TableValue(payload: payload).table.pointee.checkInvariants()
+    case .packedSortedSet, .treeSortedSet: checkSortedSetInvariants()
+    case .stream: checkStreamInvariants()
     default: break
     }
   }

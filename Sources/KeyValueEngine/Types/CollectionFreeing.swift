@@ -8,6 +8,8 @@ extension Entry {
     case .integerSet: IntegerSet(payload: payload).free(heap)
     case .packedHash: Listpack(payload: payload).free(heap)
     case .tableSet, .tableHash: TableValue(payload: payload).free(heap)
+    case .packedSortedSet, .treeSortedSet: freeSortedSet(heap)
+    case .stream: freeStream()
     default: break
     }
   }

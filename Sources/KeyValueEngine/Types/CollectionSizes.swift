@@ -7,6 +7,8 @@ extension Entry {
     case .quickList: QuickList(payload: payload).sizeBytes
     case .integerSet, .packedHash: Heap.chunkSize(of: Blob(payload: payload).allocatedSizeBytes)
     case .tableSet, .tableHash: TableValue(payload: payload).sizeBytes
+    case .packedSortedSet, .treeSortedSet: sortedSetSizeBytes
+    case .stream: streamSizeBytes
     default: 0
     }
   }
@@ -18,6 +20,8 @@ extension Entry {
     case .integerSet: IntegerSet(payload: payload).count
     case .packedHash: Listpack(payload: payload).count / 2
     case .tableSet, .tableHash: TableValue(payload: payload).table.pointee.count
+    case .packedSortedSet, .treeSortedSet: sortedSetCount
+    case .stream: streamLength
     default: 0
     }
   }

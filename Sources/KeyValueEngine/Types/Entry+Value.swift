@@ -22,8 +22,8 @@ extension Entry {
     }
   }
 
-  /// What OBJECT ENCODING answers, in the words of Redis 7.0. Where Loupe's structure is another one
-  /// (a B+tree under `skiplist`), `\view kv.encoding` says so.
+  /// What OBJECT ENCODING answers, in the words of Redis 7.0. Where Loupe's structure is another
+  /// one (a B+tree under `skiplist`), `\view kv.encoding` says so.
   var encodingName: String {
     switch kind {
     case .none, .score, .inlineString: "embstr"

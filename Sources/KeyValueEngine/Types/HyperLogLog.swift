@@ -1,6 +1,7 @@
 import Core
 
-/// A HyperLogLog in a string, bit for bit as Redis keeps it: 16,384 registers of 6 bits, error 0.81 %.
+/// A HyperLogLog in a string, bit for bit as Redis keeps it: 16,384 registers of 6 bits, error 0.81
+/// %.
 ///
 /// | offset | size | field |
 /// | --- | --- | --- |
@@ -18,8 +19,9 @@ import Core
 /// | `01xxxxxx xxxxxxxx` | x + 1 zero registers |
 /// | `1vvvvvxx` | x + 1 registers of value v + 1 |
 ///
-/// **Source:** Flajolet et al. 2007; Heule, Nunkesser & Hall 2013 (64-bit hashes); the estimator of Ertl 2017,
-/// "New cardinality estimation algorithms for HyperLogLog sketches"; layout after Redis's hyperloglog.c.
+/// **Source:** Flajolet et al. 2007; Heule, Nunkesser & Hall 2013 (64-bit hashes); the estimator of
+/// Ertl 2017, "New cardinality estimation algorithms for HyperLogLog sketches"; layout after
+/// Redis's hyperloglog.c.
 enum HyperLogLog {
   static let headerSize = 16
   static let registerCount = 16_384
@@ -44,7 +46,8 @@ enum HyperLogLog {
 
   static func isDense(_ bytes: Word) -> Bool { bytes[4] == 0 }
 
-  /// The register that an element belongs to, and the value that it gives it: the place of the first one bit.
+  /// The register that an element belongs to, and the value that it gives it: the place of the
+  /// first one bit.
   static func register(of element: Word) -> (index: Int, value: UInt8) {
     var hash = MurmurHash64A.hash(element, seed: 0xADC8_3B19)
     let index = Int(hash & UInt64(registerCount - 1))

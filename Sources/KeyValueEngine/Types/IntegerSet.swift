@@ -4,7 +4,8 @@ import Core
 ///
 ///     width 2:  [-5│3│7│900]      inserting 70000 ─►  width 4:  [-5│3│7│900│70000]
 ///
-/// The width (2, 4 or 8 bytes, kept in the blob's user count) is that of the widest integer ever put in.
+/// The width (2, 4 or 8 bytes, kept in the blob's user count) is that of the widest integer ever
+/// put in.
 ///
 /// Invariants:
 /// 1. Integers are in ascending order, each once.
@@ -49,7 +50,7 @@ struct IntegerSet {
   }
 
   /// Calls with the digits of each integer, in ascending order.
-  func forEach(_ body: (Word) -> Void) {
+  func visit(_ body: (Word) -> Void) {
     for index in 0..<count { withDigits(self[index], body) }
   }
 

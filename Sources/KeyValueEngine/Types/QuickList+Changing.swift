@@ -1,6 +1,7 @@
 import Core
 
-/// Putting elements in and taking them out. A `word` that is put in must not be part of the list itself.
+/// Putting elements in and taking them out. A `word` that is put in must not be part of the list
+/// itself.
 extension QuickList {
   // MARK: - Ends
 
@@ -115,7 +116,8 @@ extension QuickList {
 
   // MARK: - Nodes
 
-  /// Puts an element at the end of one node, at the start of the next, or in a new node between them.
+  /// Puts an element at the end of one node, at the start of the next, or in a new node between
+  /// them.
   private func put(
     _ word: Word, between left: Node?, and right: Node?, _ limit: NodeLimit, _ heap: Heap
   ) {

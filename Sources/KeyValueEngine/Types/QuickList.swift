@@ -6,7 +6,8 @@ import Core
 ///                 │      │      │
 ///              [a b c] [d e] [f g h i]      a node is full at 8 KiB (`list-max-listpack-size` -2)
 ///
-/// Both ends are O(1) but for moving the bytes of one node; an index is found by walking nodes from the nearer end.
+/// Both ends are O(1) but for moving the bytes of one node; an index is found by walking nodes from
+/// the nearer end.
 ///
 /// Invariants:
 /// 1. No node is empty; the header's counts are the sums over the nodes.
@@ -20,8 +21,8 @@ import Core
 /// | 16 | 8 | elements |
 /// | 24 | 8 | nodes |
 ///
-/// **Source:** Redis, quicklist.c. **Differs:** no LZF compression in the middle; a big element has a listpack
-/// of its own where Redis has a plain node.
+/// **Source:** Redis, quicklist.c. **Differs:** no LZF compression in the middle; a big element has
+/// a listpack of its own where Redis has a plain node.
 struct QuickList: Equatable {
   /// What one node may hold.
   struct NodeLimit: Equatable {

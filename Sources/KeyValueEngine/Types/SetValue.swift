@@ -1,9 +1,10 @@
 import Core
 
-/// The value of a set behind an entry: an ``IntegerSet`` while all members are integers and few, a table of
-/// entries otherwise; never back.
+/// The value of a set behind an entry: an ``IntegerSet`` while all members are integers and few, a
+/// table of entries otherwise; never back.
 ///
-/// The entry may be a key of a database or, for results that may yet be stored, one that stands in no table.
+/// The entry may be a key of a database or, for results that may yet be stored, one that stands in
+/// no table.
 ///
 /// **Source:** Redis, t_set.c.
 struct SetValue {
@@ -59,12 +60,12 @@ struct SetValue {
   }
 
   /// Calls for each member: integers in ascending order, others in the table's.
-  func forEach(_ body: (Word) -> Void) {
+  func visit(_ body: (Word) -> Void) {
     entry.forEachElement(body)
   }
 
-  /// As ``forEach(_:)``, until the body says that it has enough.
-  func forEachWhile(_ body: (Word) -> Bool) {
+  /// As ``visit(_:)``, until the body says that it has enough.
+  func visitWhile(_ body: (Word) -> Bool) {
     if entry.kind == .tableSet {
       for member in table.pointee.entries {
         guard body(member.key) else { return }
@@ -88,7 +89,7 @@ struct SetValue {
   var members: [[UInt8]] {
     var result: [[UInt8]] = []
     result.reserveCapacity(count)
-    forEach { result.append($0.copied) }
+    visit { result.append($0.copied) }
     return result
   }
 
@@ -102,8 +103,8 @@ struct SetValue {
 
   private func convertToTable() {
     let integers = IntegerSet(payload: entry.payload)
-    // Each key's table has its own seed: with a common one, adding the members of one set to another in
-    // the order of the first would crowd the low slots of a table that grows meanwhile.
+    // Each key's table has its own seed: with a common one, adding the members of one set to
+    // another in the order of the first would crowd the low slots of a table that grows meanwhile.
     let converted = TableValue(
       heap: heap, seed: StableHash.hash(entry.key, seed: seed),
       capacity: max(expectedCount, integers.count + 1))

@@ -1,6 +1,7 @@
 import Core
 
-/// Strings: inline in the entry up to 44 bytes, as an integer where they read as one, else in a blob.
+/// Strings: inline in the entry up to 44 bytes, as an integer where they read as one, else in a
+/// blob.
 extension Database {
   /// Sets a key to a string, whatever it held before.
   /// - Parameter expiry: nil removes an expiry.

@@ -47,7 +47,8 @@ struct CommandCompletion {
     case .help: return helpTopics(after: words)
     case .variable: return console.variables.sorted.map { .init($0.name, summary: $0.value) }
     case .fork:
-      let names = workbench.families.isEmpty ? [] : workbench.forks(of: workbench.currentFamilyIndex).names
+      let names =
+        workbench.families.isEmpty ? [] : workbench.forks(of: workbench.currentFamilyIndex).names
       return names.map { .init($0) } + [.init("drop")]
     case .onOff: return [.init("on"), .init("off")]
     case .words(let words): return words.map { .init($0) }

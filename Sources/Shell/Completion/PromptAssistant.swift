@@ -1,11 +1,12 @@
 import Core
 import Rendering
 
-/// What the prompt asks while a person types: whether the text is whole, its colours, the grey rest of a
-/// syntax, and what Tab offers.
+/// What the prompt asks while a person types: whether the text is whole, its colours, the grey rest
+/// of a syntax, and what Tab offers.
 ///
-/// A text that starts with a backslash is answered from the table of commands; one that starts with a
-/// family's name by that family's session, with offsets moved; anything else by the current session.
+/// A text that starts with a backslash is answered from the table of commands; one that starts with
+/// a family's name by that family's session, with offsets moved; anything else by the current
+/// session.
 public final class PromptAssistant {
   /// No more candidates than this are offered.
   static let candidateCountMax = 200

@@ -7,8 +7,11 @@ extension Console {
     do throws(EngineError) {
       let call = try MetaCall(
         parsing: variables.substituting(line), workbench: workbench, console: self)
-      if call.command.name != "record" { recorder?.record(command: line) }
-      if let outcome = try call.run() { try renderer.render(outcome, to: target) }
+      let isRecording = call.command.name != "record"
+      if isRecording { recorder?.record(command: line) }
+      if let outcome = try call.run() {
+        try renderer.render(outcome, to: isRecording ? target : output)
+      }
       show(afterCommand: call)
       return failureOfFile.take() ?? .ok
     } catch {
@@ -42,8 +45,10 @@ extension Console {
   }
 
   /// Runs a text as if it had been typed: one entry of the prompt, a `-c`.
-  public func runText(_ text: String) -> ExitStatus {
-    var runner = ScriptRunner(self, source: MemoryInput(text), name: nil)
+  /// - Parameter keepsGoing: goes on after a statement that failed; nil as the console says.
+  public func runText(_ text: String, keepsGoing: Bool? = nil) -> ExitStatus {
+    var runner = ScriptRunner(
+      self, source: MemoryInput(text), name: nil, keepsGoing: keepsGoing)
     return runner.run()
   }
 }

@@ -1,7 +1,8 @@
 import Core
 import Rendering
 
-/// The workbench as people see it: statements run, their answers rendered, what happened on the way shown.
+/// The workbench as people see it: statements run, their answers rendered, what happened on the way
+/// shown.
 ///
 /// Results go to `output` and nothing else does; errors, timing and progress go to `errors`.
 public final class Console {
@@ -66,7 +67,8 @@ public final class Console {
 
   /// Runs one statement and shows its answer.
   /// - Returns: nil if it succeeded.
-  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus? {
+  func run(_ statement: Span<UInt8>, in conversation: Conversation, at place: Place?) -> ExitStatus?
+  {
     if conversation.isWaiting, let failure = awaitAnswer(of: conversation, at: place) {
       return failure
     }
@@ -138,8 +140,13 @@ public final class Console {
   /// Where answers go: standard output, and the recording beside it.
   var target: any TextOutput { recorder?.tee ?? output }
 
+  /// A statement as errors show it: without the line's end.
   private func text(_ statement: Span<UInt8>) -> String {
-    statement.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    var end = statement.count
+    while end > 0, RoutingTable.isBlank(statement[end - 1]) { end -= 1 }
+    return statement.extracting(0..<end).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private func showTiming(since start: UInt64) {
@@ -217,7 +224,8 @@ public final class Console {
     }
   }
 
-  /// Writes lines with the name of their session in front, unless it is the one that was just typed to.
+  /// Writes lines with the name of their session in front, unless it is the one that was just typed
+  /// to.
   private func write(
     of conversation: Conversation, _ current: Conversation?, to output: any TextOutput,
     _ write: (any TextOutput) throws(EngineError) -> Void
@@ -261,7 +269,8 @@ public final class Console {
     return .ok
   }
 
-  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets it.
+  /// Before input is waited for, engines write what they buffer, and whoever reads the output gets
+  /// it.
   public func flushBeforeWaiting() {
     do throws(EngineError) { try workbench.settle() } catch { report(error, in: "", at: nil) }
     output.flush()

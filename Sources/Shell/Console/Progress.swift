@@ -46,7 +46,8 @@ public struct Progress {
 
 extension Console {
   func showProgress(done: Int, of total: Int?, name: String?) {
-    guard progress != nil, let text = progress?.text(name ?? "running", done: done, of: total) else {
+    guard progress != nil, let text = progress?.text(name ?? "running", done: done, of: total)
+    else {
       return
     }
     errors.write(text)

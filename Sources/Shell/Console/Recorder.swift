@@ -3,8 +3,8 @@ import Rendering
 
 /// Writes a session down while it is typed.
 ///
-/// As a script: each statement on its line, with its session in front. As a draft of a lesson: a `console`
-/// session with prompts and answers, to which prose can be added.
+/// As a script: each statement on its line, with its session in front. As a draft of a lesson: a
+/// `console` session with prompts and answers, to which prose can be added.
 final class Recorder {
   enum Form {
     case script, lesson
@@ -18,13 +18,15 @@ final class Recorder {
   /// A recorded statement that waits to be written, as whether it fails is part of its form.
   private var pending: (prompt: String, text: String)?
 
-  init(_ form: Form, file: any TextOutput, output: any TextOutput, families: [String], name: String) {
+  init(_ form: Form, file: any TextOutput, output: any TextOutput, families: [String], name: String)
+  {
     self.form = form
     self.file = file
     transcript = Transcript()
     guard form == .lesson else { return }
     tee = TeeOutput(output, transcript)
-    let title = name.split(separator: "/").last.map { String($0.dropLast(".lesson.md".count)) } ?? name
+    let title =
+      name.split(separator: "/").last.map { String($0.dropLast(".lesson.md".count)) } ?? name
     file.write(
       """
       ---

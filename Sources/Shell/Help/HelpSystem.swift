@@ -1,6 +1,7 @@
 import Core
 
-/// Answers `\help TOPIC`: from the table of commands, the manuals of the families, and the keys of the prompt.
+/// Answers `\help TOPIC`: from the table of commands, the manuals of the families, and the keys of
+/// the prompt.
 struct HelpSystem {
   private let workbench: Workbench
   private let console: Console?

@@ -7,8 +7,9 @@ import Core
 ///                                        ▲
 ///                                        └ going back here: restore image 1, replay three events
 ///
-/// Undo, rewind and fork are this and nothing else. An event is a statement, or whatever else acts on an
-/// engine from outside (time, housekeeping, a session opened or closed), with the clock's reading.
+/// Undo, rewind and fork are this and nothing else. An event is a statement, or whatever else acts
+/// on an engine from outside (time, housekeeping, a session opened or closed), with the clock's
+/// reading.
 ///
 /// An event in a segment's bytes:
 ///
@@ -19,8 +20,8 @@ import Core
 ///
 /// Invariants:
 /// 1. Replaying a segment's events over its image gives the state at the next segment's image.
-/// 2. There are at most ``segmentCountMax`` segments and about ``sizeBytesMax`` bytes of events: what is
-///    older is forgotten, image by image, so memory stays flat however long a script runs.
+/// 2. There are at most ``segmentCountMax`` segments and about ``sizeBytesMax`` bytes of events:
+///    what is older is forgotten, image by image, so memory stays flat however long a script runs.
 struct Journal {
   /// A segment takes no more events than this before it asks for the next image.
   static let eventCountPerImage = 4096
@@ -65,12 +66,15 @@ struct Journal {
 
   var isRecording: Bool { !segments.isEmpty }
 
-  var end: Position { Position(segment: segments.count - 1, event: segments.last?.offsets.count ?? 0) }
+  var end: Position {
+    Position(segment: segments.count - 1, event: segments.last?.offsets.count ?? 0)
+  }
 
   /// It is time for another image.
   var wantsImage: Bool {
     guard let last = segments.last else { return false }
-    return last.offsets.count >= Self.eventCountPerImage || last.bytes.count >= Self.sizeBytesPerImage
+    return last.offsets.count >= Self.eventCountPerImage
+      || last.bytes.count >= Self.sizeBytesPerImage
   }
 
   /// The number of a session in events.
@@ -181,8 +185,8 @@ struct Journal {
     }
   }
 
-  /// Gives up one image: of the two neighbours in the older half that are smallest together, the second
-  /// image goes and its events join the first's.
+  /// Gives up one image: of the two neighbours in the older half that are smallest together, the
+  /// second image goes and its events join the first's.
   private mutating func mergeOrDrop() {
     let candidates = (0..<segments.count / 2).filter { segments[$0 + 1].cause == nil }
     guard

@@ -2,7 +2,8 @@ import Core
 
 /// A command of the workbench, typed behind a backslash: what it does and what is said about it.
 ///
-/// The table of all of them (``all``) is what the prompt runs, completes and explains; there is no other list.
+/// The table of all of them (``all``) is what the prompt runs, completes and explains; there is no
+/// other list.
 struct MetaCommand: Sendable {
   enum Group: String, Sendable, CaseIterable {
     case session = "sessions and families"
@@ -16,7 +17,8 @@ struct MetaCommand: Sendable {
 
   /// What can stand behind the name, for completion.
   enum ArgumentKind: Sendable {
-    case none, family, session, topic, format, file, help, variable, fork, onOff, words([String])
+    case none, family, session, topic, format, file, help, variable, fork, onOff
+    case words([String])
   }
 
   struct Example: Sendable {

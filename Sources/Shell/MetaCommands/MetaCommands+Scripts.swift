@@ -19,7 +19,9 @@ extension MetaCommand {
         "A name that ends in .lesson.md makes a draft of a lesson, with the answers; any other "
           + "a script that `\\run` plays."
       ],
-      examples: [.init("\\record shop.lesson.md", "begins a draft"), .init("\\record off", "ends it")],
+      examples: [
+        .init("\\record shop.lesson.md", "begins a draft"), .init("\\record off", "ends it"),
+      ],
       argument: .file
     ) { (call) throws(EngineError) in
       try call.expect(1...1)

@@ -12,7 +12,9 @@ extension MetaCommand {
       examples: [
         .init("\\help undo", "what \\undo does"), .init("\\help keys", "the keys of the prompt"),
       ], argument: .help
-    ) { (call) throws(EngineError) in try HelpSystem(call.workbench, call.console).page(call.arguments) },
+    ) { (call) throws(EngineError) in
+      try HelpSystem(call.workbench, call.console).page(call.arguments)
+    },
     MetaCommand(
       name: "families", group: .session, summary: "list the families and what they speak"
     ) { (call) throws(EngineError) in

@@ -7,8 +7,10 @@ extension MetaCommand {
       summary: "go back before the last statement that changed something",
       details: [
         "Statements that changed nothing are stepped over, where the family can tell; \\reset, "
-          + "\\crash and their like count as steps. All sessions go back together. The clock does not.",
-        "What can't be undone: an image of the disk is needed, and a real folder may be too large for one.",
+          + "\\crash and their like count as steps. All sessions go back together. "
+          + "The clock does not.",
+        "What can't be undone: an image of the disk is needed, and a real folder may be too "
+          + "large for one.",
       ], examples: [.init("\\undo", "undone: SET a 1")], argument: .family
     ) { (call) throws(EngineError) in
       try call.expect(0...1)
@@ -99,7 +101,8 @@ private enum ForkCommand {
     return .rows(RowList(columns: columns, batch: batch))
   }
 
-  private static func unknown(_ name: String, _ workbench: Workbench, _ family: Int) -> EngineError {
+  private static func unknown(_ name: String, _ workbench: Workbench, _ family: Int) -> EngineError
+  {
     guard name != Workbench.mainFork else { return .usage("main is no copy and can't be dropped") }
     let known = workbench.forks(of: family).names
     return .usage("there is no fork '\(name)'", hint: NearestName.hint(name, among: known))

@@ -4,7 +4,8 @@ import Rendering
 extension MetaCommand {
   static let viewCommands: [MetaCommand] = [
     MetaCommand(
-      name: "view", aliases: ["inspect"], group: .views, syntax: "[NAME [ARGUMENT …]] [--json | --live]",
+      name: "view", aliases: ["inspect"], group: .views,
+      syntax: "[NAME [ARGUMENT …]] [--json | --live]",
       summary: "draw what an engine remembers; alone lists what can be drawn",
       details: [
         "NAME is a topic of the current family (`keyspace`) or of any (`kv.keyspace`).",
@@ -14,8 +15,12 @@ extension MetaCommand {
     MetaCommand(
       name: "watch", group: .views, syntax: "NAME … | off",
       summary: "draw views again after each statement, with what has changed marked",
-      details: ["`~` marks a line that changed, `+` a new one. `\\watch` alone lists what is watched."],
-      examples: [.init("\\watch keyspace", "after each statement"), .init("\\watch off", "ends it")],
+      details: [
+        "`~` marks a line that changed, `+` a new one. `\\watch` alone lists what is watched."
+      ],
+      examples: [
+        .init("\\watch keyspace", "after each statement"), .init("\\watch off", "ends it"),
+      ],
       argument: .topic
     ) { (call) throws(EngineError) in try ViewCommand.watch(call) },
     MetaCommand(
@@ -38,7 +43,8 @@ private enum ViewCommand {
     let isLive = remove("--live", from: &words)
     if let option = words.first(where: { $0.hasPrefix("--") }) {
       throw .usage(
-        "there is no option '\(option)'", hint: NearestName.hint(option, among: ["--json", "--live"]))
+        "there is no option '\(option)'",
+        hint: NearestName.hint(option, among: ["--json", "--live"]))
     }
     guard let name = words.first else { return try topicList(call.workbench) }
     let found = try call.workbench.findTopic(name)

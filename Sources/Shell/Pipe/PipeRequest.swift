@@ -76,7 +76,8 @@ struct PipeRequest: Equatable {
       switch word {
       case .string(let text): result.append(Array(text.utf8))
       case .object(let members):
-        guard members.count == 1, members[0].name == "base64", let text = members[0].value.stringValue
+        guard members.count == 1, members[0].name == "base64",
+          let text = members[0].value.stringValue
         else { throw Problem(message: "a word is a string or {\"base64\": …}") }
         guard let bytes = Base64Word.bytes(of: text) else {
           throw Problem(message: "a word's base64 is not valid")

@@ -3,8 +3,8 @@ import Rendering
 
 /// `loupe pipe`: one JSON object a line in, one out, in the same order.
 ///
-/// Between requests it sleeps until input comes or an engine's deadline does, so a wait ends when its
-/// time-out says so; what ended is told in the answer after it.
+/// Between requests it sleeps until input comes or an engine's deadline does, so a wait ends when
+/// its time-out says so; what ended is told in the answer after it.
 public final class PipeServer {
   private let workbench: Workbench
   private let output: any TextOutput

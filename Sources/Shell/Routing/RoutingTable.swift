@@ -5,8 +5,8 @@ import Core
 ///     kv SET a 1        kv/B GET a        cql@n2 SELECT …        sql/B
 ///     ──                ────              ──────                 ─────  (alone: switch there)
 ///
-/// Works on bytes and looks at one byte of most lines: a line whose first byte starts no family's name
-/// is for the current family.
+/// Works on bytes and looks at one byte of most lines: a line whose first byte starts no family's
+/// name is for the current family.
 struct RoutingTable {
   /// Where a line goes; ranges are offsets into the line's text.
   struct Route: Equatable {

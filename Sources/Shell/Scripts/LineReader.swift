@@ -7,6 +7,8 @@ import Core
 /// The buffer grows only if one line, or one statement of several lines, does not fit.
 public struct LineReader {
   public static let bufferSizeBytes = 64 << 10
+  /// A line or a statement that is longer ends here, as if the input did.
+  public static let lineSizeBytesMax = 1 << 30
 
   /// The bytes read; those of `start ..< end` are not consumed yet.
   private(set) var buffer: [UInt8]
@@ -53,8 +55,8 @@ public struct LineReader {
   /// Goes on at an offset of the buffer.
   mutating func consume(to offset: Int) { start = offset }
 
-  /// Reads more; false at the end of the input. Moves what is not consumed to the front first if the
-  /// buffer is full, so offsets change: `start` becomes 0.
+  /// Reads more; false at the end of the input. Moves what is not consumed to the front first if
+  /// the buffer is full, so offsets change: `start` becomes 0.
   private mutating func fill() -> Bool {
     guard !isAtEnd else { return false }
     if start > 0 {
@@ -68,6 +70,10 @@ public struct LineReader {
       start = 0
     }
     if end == buffer.count {
+      guard buffer.count < Self.lineSizeBytesMax else {
+        isAtEnd = true
+        return false
+      }
       buffer.append(contentsOf: repeatElement(0, count: buffer.count))
     }
     let offset = end
@@ -83,7 +89,8 @@ public struct LineReader {
   /// The offset of the first line feed at or after an offset.
   private func lineFeed(from offset: Int) -> Int? {
     buffer.withUnsafeBytes {
-      ByteSearch.firstIndex(of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
+      ByteSearch.firstIndex(
+        of: 0x0A, in: UnsafeRawBufferPointer(rebasing: $0[..<end]), from: offset)
     }
   }
 }

@@ -15,11 +15,16 @@ public struct ScriptRunner {
   private var reader: LineReader
   /// What errors are placed in; nil for texts without a name (`-c`).
   private let name: String?
+  private let keepsGoing: Bool
   private var lineNumber = 1
   private var status = ExitStatus.ok
 
-  public init(_ console: Console, source: any InputSource, name: String?) {
+  /// - Parameter keepsGoing: goes on after a statement that failed; nil as the console says.
+  public init(
+    _ console: Console, source: any InputSource, name: String?, keepsGoing: Bool? = nil
+  ) {
     self.console = console
+    self.keepsGoing = keepsGoing ?? console.keepsGoing
     reader = LineReader(source)
     self.name = name
   }
@@ -28,12 +33,13 @@ public struct ScriptRunner {
   public mutating func run() -> ExitStatus {
     while !console.isQuitting {
       if !reader.hasBufferedLine { console.flushBeforeWaiting() }
-      guard let lineEnd = reader.nextLineEnd() else { break }
-      if !runLine(to: lineEnd) || console.output.isClosed { break }
+      let lineEnd = reader.nextLineEnd()
+      // What was read of a line when the input was cut short is no line.
       if console.workbench.interrupt.isSet {
         if status == .ok { status = console.report(.interrupted(), in: "", at: place) }
         break
       }
+      guard let lineEnd, runLine(to: lineEnd), !console.output.isClosed else { break }
       console.showProgress(done: reader.readSizeBytes, of: reader.source.sizeBytes, name: name)
     }
     console.endProgress()
@@ -89,8 +95,8 @@ public struct ScriptRunner {
     console.workbench.routing.route(reader.buffer.span, in: range)
   }
 
-  /// The session that a route names, and the reader moved behind the route; nil if the line did no more
-  /// than switch there.
+  /// The session that a route names, and the reader moved behind the route; nil if the line did no
+  /// more than switch there.
   private mutating func resolve(_ route: RoutingTable.Route, _ lineEnd: Int) throws(EngineError)
     -> Conversation?
   {
@@ -170,7 +176,7 @@ public struct ScriptRunner {
   /// - Returns: whether the script goes on.
   private mutating func note(_ failure: ExitStatus) -> Bool {
     if status == .ok || failure != .statementFailed { status = failure }
-    return console.keepsGoing && failure == .statementFailed
+    return keepsGoing && failure == .statementFailed
   }
 }
 

@@ -30,7 +30,8 @@ public struct Variables {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+    byte == UInt8(ascii: "_")
+      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
       || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
   }
 
@@ -67,6 +68,7 @@ public struct Variables {
     return result
   }
 
+  /// A text with the values of variables in place of their names.
   public func substituting(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard let result = substituting(bytes.span) else { return text }
@@ -96,8 +98,9 @@ public struct Variables {
     return (isQuoted ? Self.quoted(value) : Array(value.utf8), closing == nil ? end : end + 1)
   }
 
-  /// A text in single quotes. A quote in it is doubled, as in SQL, unless it holds a backslash sequence of
-  /// its own; families that quote otherwise take `:name` within their own quotes' place.
+  /// A text in single quotes. A quote in it is doubled, as in SQL, unless it holds a backslash
+  /// sequence of its own; families that quote otherwise take `:name` within their own quotes'
+  /// place.
   private static func quoted(_ value: String) -> [UInt8] {
     var result: [UInt8] = [UInt8(ascii: "'")]
     for byte in value.utf8 {

@@ -16,7 +16,8 @@ extension Workbench {
     return topics
   }
 
-  /// Finds a topic by its full name (`kv.keyspace`) or, in the current family, without the family's.
+  /// Finds a topic by its full name (`kv.keyspace`) or, in the current family, without the
+  /// family's.
   /// - Throws: `reference`, with the nearest name.
   func findTopic(_ name: String) throws(EngineError) -> FoundTopic {
     guard !families.isEmpty else { throw .noFamilies() }

@@ -43,7 +43,10 @@ extension EngineError {
   static func stillWaiting(_ label: String) -> EngineError {
     EngineError(
       "waiting", .conflict, "\(label) still waits, and nothing that is left could wake it",
-      hint: "Let another session do what it waits for, move time with \\clock, or give it up with Ctrl-C.")
+      hint:
+        "Let another session do what it waits for, move time with \\clock, "
+        + "or give it up with Ctrl-C."
+    )
   }
 
   static func noHistory(_ reason: String) -> EngineError {

@@ -7,20 +7,23 @@ import Core
 ///                ├─ sql ─── …      opened on first use
 ///                └─ current: kv/main
 ///
-/// It runs statements and answers values; what people see is made by ``Console`` and ``PipeServer``.
+/// It runs statements and answers values; what people see is made by ``Console`` and
+/// ``PipeServer``.
 ///
 /// Invariants:
-/// 1. An engine is opened when it is first needed, and nothing is opened for a family that is not used.
+/// 1. An engine is opened when it is first needed, and nothing is opened for a family that is not
+///    used.
 /// 2. The engine's clock stands still while a statement runs and is never read from outside.
 /// 3. It imports no engine: families arrive as values.
 public final class Workbench {
   public static let mainSession = "main"
   public static let mainFork = "main"
 
+  /// How a workbench is set up.
   public struct Options {
     public var seed: UInt64
-    /// Keeps what `\undo`, `\rewind` and `\fork` need. Costs memory (bounded) and, over a real folder,
-    /// copies of it.
+    /// Keeps what `\undo`, `\rewind` and `\fork` need. Costs memory (bounded) and, over a real
+    /// folder, copies of it.
     public var keepsJournal: Bool
 
     public init(seed: UInt64 = 0, keepsJournal: Bool = true) {
@@ -139,6 +142,7 @@ public final class Workbench {
       ? nil : slots[currentFamilyIndex].current?.openConversation(named: currentSessionName)
   }
 
+  /// Makes a session of a family the one that lines without a route go to.
   public func switchTo(family familyIndex: Int, session: String = Workbench.mainSession) {
     currentFamilyIndex = familyIndex
     currentSessionName = session

@@ -1,6 +1,7 @@
 import Core
 
-/// The workbench's time: that of the system, shifted by `\clock`, or a virtual one that stands still.
+/// The workbench's time: that of the system, shifted by `\clock`, or a virtual one that stands
+/// still.
 public final class WorkbenchClock {
   private let source: any TimeSource
   private let virtual: VirtualClock?

@@ -1,6 +1,7 @@
 import Core
 
-/// Takes numbers and byte strings off the front of bytes that may be damaged: nil where they end too soon.
+/// Takes numbers and byte strings off the front of bytes that may be damaged: nil where they end
+/// too soon.
 struct ByteReader {
   let bytes: UnsafeRawBufferPointer
   private(set) var offset = 0

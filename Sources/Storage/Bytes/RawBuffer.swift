@@ -1,6 +1,7 @@
 import Core
 
-/// Bytes in raw memory that grow at the end. A plain value without an owner: whoever made it frees it.
+/// Bytes in raw memory that grow at the end. A plain value without an owner: whoever made it frees
+/// it.
 struct RawBuffer {
   private(set) var base: UnsafeMutableRawPointer
   private(set) var count = 0

@@ -50,7 +50,8 @@ public enum CompactionPicker {
     }
   }
 
-  /// Everything into the lowest level: for ``CompactionStrategy/leveled(_:)`` at least level 1, else level 0.
+  /// Everything into the lowest level: for ``CompactionStrategy/leveled(_:)`` at least level 1,
+  /// else level 0.
   public static func full(
     _ levels: [[TableSummary]], _ strategy: CompactionStrategy
   ) -> CompactionPlan? {

@@ -1,6 +1,7 @@
 /// Which tables are merged when.
 public enum CompactionStrategy: Equatable, Sendable {
-  /// Levels of tables that do not overlap, each ten times larger than the one above: cheap reads, dear writes.
+  /// Levels of tables that do not overlap, each ten times larger than the one above: cheap reads,
+  /// dear writes.
   case leveled(LeveledOptions)
   /// Runs of like size are merged into one: cheap writes, dear reads.
   case sizeTiered(SizeTieredOptions)
@@ -30,7 +31,8 @@ public struct SizeTieredOptions: Equatable, Sendable {
   public var runCountMin = 4
   /// `max_threshold`: no more than this at once.
   public var runCountMax = 32
-  /// `bucket_low` in percent: a run belongs to a bucket if it is at least this part of its average size …
+  /// `bucket_low` in percent: a run belongs to a bucket if it is at least this part of its average
+  /// size …
   public var bucketLowPercent = 50
   /// `bucket_high` in percent: … and at most this.
   public var bucketHighPercent = 150

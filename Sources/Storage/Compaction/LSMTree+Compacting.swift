@@ -48,8 +48,8 @@ extension LSMTree {
     while compactionJob != nil { try advanceCompaction(maxEntries: .max) }
   }
 
-  /// Begins to merge everything that is in tables into the lowest level; ``step(maxEntries:)`` does it. A compaction
-  /// under way is given up. Nothing if there are no tables.
+  /// Begins to merge everything that is in tables into the lowest level; ``step(maxEntries:)`` does
+  /// it. A compaction under way is given up. Nothing if there are no tables.
   public func startFullCompaction() throws(StorageError) {
     try abandonCompaction()
     guard let plan = CompactionPicker.full(version.summaries, compaction) else { return }
@@ -94,7 +94,8 @@ extension LSMTree {
     didCompact(work)
   }
 
-  /// As ``advanceCompaction(maxEntries:)``, but an error only stops compactions, not the write that paid for it.
+  /// As ``advanceCompaction(maxEntries:)``, but an error only stops compactions, not the write that
+  /// paid for it.
   func advanceCompactionQuietly(maxEntries: Int) {
     guard compactionFailure == nil else { return }
     do throws(StorageError) { try advanceCompaction(maxEntries: maxEntries) } catch {

@@ -10,7 +10,8 @@ extension CompactionPicker {
     return size
   }
 
-  /// The level that is fullest for its bound gives; of a lower level, the table whose overlap is least for its size.
+  /// The level that is fullest for its bound gives; of a lower level, the table whose overlap is
+  /// least for its size.
   static func leveled(_ levels: [[TableSummary]], _ options: LeveledOptions) -> CompactionPlan? {
     guard let level = fullest(levels, options) else { return nil }
     return level == 0 ? intoLevel1(levels, options) : intoNext(levels, level, options)

@@ -1,4 +1,5 @@
-/// Answers whether anything outside a merge may be hidden by a tombstone that the merge would like to drop.
+/// Answers whether anything outside a merge may be hidden by a tombstone that the merge would like
+/// to drop.
 ///
 /// Keys are asked for in ascending order, so that each level is walked through once.
 struct OlderData {

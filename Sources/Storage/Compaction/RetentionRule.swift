@@ -87,8 +87,8 @@ struct RetentionRule {
       && stripe(of: mark.sequence) <= stripe(of: sequence)
   }
 
-  /// The marks of a piece of range deletes that some view needs: of those that a stripe sees, the one that hides
-  /// most, and only if it hides more than the one that older stripes keep.
+  /// The marks of a piece of range deletes that some view needs: of those that a stripe sees, the
+  /// one that hides most, and only if it hides more than the one that older stripes keep.
   func retained(_ marks: [RangeMark]) -> [RangeMark] {
     guard marks.count > 1 else { return marks }
     var kept: [RangeMark] = []

@@ -1,8 +1,8 @@
 extension CompactionPicker {
   /// The runs of like size to merge.
   ///
-  /// Under ``MergeRule/newest`` only neighbours in time are merged, so that level 0 stays ordered by age; cells
-  /// carry their own time and are merged as sizes go.
+  /// Under ``MergeRule/newest`` only neighbours in time are merged, so that level 0 stays ordered
+  /// by age; cells carry their own time and are merged as sizes go.
   static func sizeTiered(
     _ runs: [TableSummary], _ options: SizeTieredOptions, _ rule: MergeRule
   ) -> CompactionPlan? {

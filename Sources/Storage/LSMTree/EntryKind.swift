@@ -16,7 +16,8 @@ enum EntryLimits {
   static let sequenceMax: UInt64 = 1 << 56 - 1
 }
 
-/// The sequence number and kind of an entry in one number: entries of one key are ordered by it, greatest first.
+/// The sequence number and kind of an entry in one number: entries of one key are ordered by it,
+/// greatest first.
 ///
 ///     63 ───────────────────────── 8 7 ──── 0
 ///      sequence number               kind

@@ -4,8 +4,8 @@
 ///     try iterator.seekToFirst()
 ///     while iterator.isValid { use(iterator.keyBytes, iterator.valueBytes); try iterator.next() }
 ///
-/// It sees the tree as it was when it was made (or its view), whatever is written, flushed or compacted while it
-/// lives. After an error it is not valid; a seek may be tried again.
+/// It sees the tree as it was when it was made (or its view), whatever is written, flushed or
+/// compacted while it lives. After an error it is not valid; a seek may be tried again.
 public final class LSMIterator {
   private let state: UnsafeMutablePointer<ResolvingCursor>
   private let meter: ReadMeter
@@ -45,8 +45,8 @@ public final class LSMIterator {
   /// The key it stands on: valid until the next move, and only if ``isValid``.
   public var keyBytes: UnsafeRawBufferPointer { state.pointee.key }
 
-  /// The value it stands on (a whole cell under ``MergeRule/cell``): valid until the next move, and only if
-  /// ``isValid``.
+  /// The value it stands on (a whole cell under ``MergeRule/cell``): valid until the next move, and
+  /// only if ``isValid``.
   public var valueBytes: UnsafeRawBufferPointer { state.pointee.value }
 
   public var key: [UInt8] { Array(keyBytes) }

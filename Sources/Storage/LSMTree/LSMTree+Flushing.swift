@@ -9,8 +9,8 @@ extension LSMTree {
     try finishFlush()
   }
 
-  /// Makes the memtable the one to be flushed; ``step(maxEntries:)`` does it. Nothing if it is empty, or if one is
-  /// being flushed already.
+  /// Makes the memtable the one to be flushed; ``step(maxEntries:)`` does it. Nothing if it is
+  /// empty, or if one is being flushed already.
   public func startFlush() throws(StorageError) {
     guard flushing == nil, !memtable.isEmpty else { return }
     try heal()
@@ -33,7 +33,8 @@ extension LSMTree {
     memtable = Memtable(sizeBytesMax: options.memtableSizeBytesMax)
   }
 
-  /// After a sync failed it is not known what the log holds. Its entries become tables, and a new log begins.
+  /// After a sync failed it is not known what the log holds. Its entries become tables, and a new
+  /// log begins.
   private func flushWithNewLog() throws(StorageError) {
     try finishFlush()
     guard let log else { return }

@@ -2,7 +2,8 @@ import Core
 
 extension LSMTree {
   /// Opens a tree, making an empty one if there is none, and brings back what its log holds.
-  /// - Parameter time: asked for the end of expiring entries and the age of tombstones; without one nothing expires.
+  /// - Parameter time: asked for the end of expiring entries and the age of tombstones; without one
+  ///   nothing expires.
   /// - Throws: `.damaged` if a file is not what was written.
   public static func open(
     on disk: any Disk, options: LSMTreeOptions, time: (any TimeSource)? = nil

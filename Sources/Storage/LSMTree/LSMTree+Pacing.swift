@@ -33,7 +33,8 @@ extension LSMTree {
     return stall
   }
 
-  /// A slice of the work that is due. A failed flush is tried again, by the next write or when there is no room.
+  /// A slice of the work that is due. A failed flush is tried again, by the next write or when
+  /// there is no room.
   private func pay(maxEntries: Int) {
     if flushing != nil {
       do throws(StorageError) { try advanceFlush(maxEntries: maxEntries) } catch { return }

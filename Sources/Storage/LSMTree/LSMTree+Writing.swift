@@ -3,9 +3,10 @@ import Core
 extension LSMTree {
   /// Applies a batch: all of it, or after an error nothing.
   ///
-  /// After an error of the disk a crash may still bring a batch back that was refused; the next successful write
-  /// rules that out.
-  /// - Parameter position: with ``LogUse/owner``, where the batch's record ends in the owner's log; never goes back.
+  /// After an error of the disk a crash may still bring a batch back that was refused; the next
+  /// successful write rules that out.
+  /// - Parameter position: with ``LogUse/owner``, where the batch's record ends in the owner's log;
+  ///   never goes back.
   @discardableResult
   public func write(
     _ batch: WriteBatch, position: UInt64 = 0
@@ -42,8 +43,8 @@ extension LSMTree {
     }
   }
 
-  /// Syncs the log and marks its end, so that damage to its last record can be told from a torn write.
-  /// The tree may be used on.
+  /// Syncs the log and marks its end, so that damage to its last record can be told from a torn
+  /// write. The tree may be used on.
   public func close() throws(StorageError) {
     try sync()
     try log?.mark()

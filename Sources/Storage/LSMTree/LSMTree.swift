@@ -1,26 +1,30 @@
 import Core
 
-/// A log-structured merge tree: an ordered map from byte strings to byte strings, larger than memory.
+/// A log-structured merge tree: an ordered map from byte strings to byte strings, larger than
+/// memory.
 ///
 ///     write ─► log ─► memtable ──flush──► level 0   tables that may overlap, newest first
 ///                                         level 1   tables that do not overlap
 ///     read  ◄─ merge of all ◄──────────── level 2   … ten times as much, older
 ///
 /// It has one owner and does nothing on its own: flushes and compactions advance in writes or in
-/// ``step(maxEntries:)``, as ``LSMTreeOptions/backgroundWork`` says. A batch is in the log before it is in the
-/// memtable; a table is durable before the manifest names it; a file is removed after the manifest has
-/// forgotten it. So each moment's disk holds a tree: that of all durable batches.
+/// ``step(maxEntries:)``, as ``LSMTreeOptions/backgroundWork`` says. A batch is in the log before
+/// it is in the memtable; a table is durable before the manifest names it; a file is removed after
+/// the manifest has forgotten it. So each moment's disk holds a tree: that of all durable batches.
 ///
-/// Files, all beginning with the tree's name: `-log-<LSN>` (``LogFormat``), `-<number>.table` (``TableFormat``),
-/// `-manifest-<LSN>` and `-current` (``Manifest``).
+/// Files, all beginning with the tree's name: `-log-<LSN>` (``LogFormat``), `-<number>.table`
+/// (``TableFormat``), `-manifest-<LSN>` and `-current` (``Manifest``).
 ///
 /// Invariants:
-/// 1. Log from the manifest's `logStart` on, and tables, together hold every acknowledged durable write.
-/// 2. All sequence numbers in tables are below those of the flushing memtable, and those below the memtable's.
+/// 1. Log from the manifest's `logStart` on, and tables, together hold every acknowledged durable
+///    write.
+/// 2. All sequence numbers in tables are below those of the flushing memtable, and those below the
+///    memtable's.
 /// 3. Those of ``Version``, ``SortedTable``, ``Memtable``, ``BlockCache``.
 ///
-/// **Source:** O'Neil et al., "The Log-Structured Merge-Tree", 1996; LevelDB and RocksDB. **Differs:** no threads:
-/// work that would be done in the background is cut into slices; cells resolve by timestamp where asked to.
+/// **Source:** O'Neil et al., "The Log-Structured Merge-Tree", 1996; LevelDB and RocksDB.
+/// **Differs:** no threads: work that would be done in the background is cut into slices; cells
+/// resolve by timestamp where asked to.
 public final class LSMTree {
   public let options: LSMTreeOptions
   /// What happened lately.
@@ -31,7 +35,8 @@ public final class LSMTree {
   public internal(set) var lastReadPath = ReadPath()
   /// Counts and bytes of all writes since the tree was opened.
   public internal(set) var writeCounters = WriteCounters()
-  /// Why compactions have stopped; nil while they have not. The next ``step(maxEntries:)`` tries again.
+  /// Why compactions have stopped; nil while they have not. The next ``step(maxEntries:)`` tries
+  /// again.
   public internal(set) var compactionFailure: StorageError?
   /// The sequence number of the newest entry.
   public internal(set) var lastSequence: UInt64

@@ -2,8 +2,9 @@
 public enum MergeRule: UInt8, Sendable {
   /// The version with the highest sequence number wins: the last write.
   case newest = 0
-  /// Values are cells (``StoredCell``) and the one with the highest timestamp wins, whenever it was written.
-  /// Deletes are tombstone cells and timestamped range deletes; ``WriteBatch/delete(_:)`` is not allowed.
+  /// Values are cells (``StoredCell``) and the one with the highest timestamp wins, whenever it was
+  /// written. Deletes are tombstone cells and timestamped range deletes; ``WriteBatch/delete(_:)``
+  /// is not allowed.
   case cell = 1
 }
 
@@ -21,8 +22,8 @@ public enum WriteDurability: Equatable, Sendable {
 public enum LogUse: Equatable, Sendable {
   /// The tree keeps a write-ahead log of its own.
   case own
-  /// The owner logs first, one log for several trees, and says with each write where its record ends; after
-  /// opening it writes again what its log holds from ``LSMTree/flushedPosition`` on.
+  /// The owner logs first, one log for several trees, and says with each write where its record
+  /// ends; after opening it writes again what its log holds from ``LSMTree/flushedPosition`` on.
   case owner
 }
 
@@ -32,7 +33,8 @@ public enum BackgroundWork: Equatable, Sendable {
   case immediate
   /// A slice in every write batch: so many entries are merged for each entry that is written.
   case paced(entriesPerWrite: Int)
-  /// Only when the owner calls ``LSMTree/step(maxEntries:)``, unless a write would otherwise have to be refused.
+  /// Only when the owner calls ``LSMTree/step(maxEntries:)``, unless a write would otherwise have
+  /// to be refused.
   case manual
 }
 
@@ -46,7 +48,8 @@ public enum FilterKey: Equatable, Sendable {
 
 /// How a tree is laid out and how it behaves.
 public struct LSMTreeOptions: Equatable, Sendable {
-  /// What all its files begin with; several trees share a disk under names none of which begins another.
+  /// What all its files begin with; several trees share a disk under names none of which begins
+  /// another.
   public var name: String
   public var mergeRule: MergeRule = .newest
   public var durability: WriteDurability = .everyBatch
@@ -65,8 +68,8 @@ public struct LSMTreeOptions: Equatable, Sendable {
   public var filterKey: FilterKey = .wholeKey
   /// Tables are compressed with LZ4 where that saves an eighth or more of a block.
   public var compressesBlocks = false
-  /// Only for ``MergeRule/cell``: tombstones and expired cells are kept at least this long after their time,
-  /// so that a replica that was away can still learn of them.
+  /// Only for ``MergeRule/cell``: tombstones and expired cells are kept at least this long after
+  /// their time, so that a replica that was away can still learn of them.
   public var tombstoneGraceMilliseconds: Int64 = 0
   public var eventCountMax = 256
 

@@ -1,15 +1,16 @@
 import Core
 
-/// Which tables a tree consists of, and from where its log is needed: a log of edits, and a file that names the
-/// edit to begin with.
+/// Which tables a tree consists of, and from where its log is needed: a log of edits, and a file
+/// that names the edit to begin with.
 ///
 ///     <name>-current              │ LSN 0000…2A0 │──┐
 ///     <name>-manifest-0000…2A0    │ whole │ +7 │ −3 −4 +8 │ …
 ///                                   ▲───────────┘
 ///
-/// An edit counts once it is synced; its record is then followed by a mark (``WriteAheadLog/mark()``). When the log
-/// has grown, the next edit begins a new segment as a whole one, `current` is replaced by renaming, and the old
-/// segment is removed: at each moment one of the two is complete.
+/// An edit counts once it is synced; its record is then followed by a mark
+/// (``WriteAheadLog/mark()``). When the log has grown, the next edit begins a new segment as a
+/// whole one, `current` is replaced by renaming, and the old segment is removed: at each moment one
+/// of the two is complete.
 ///
 /// `current`, 24 bytes, little-endian:
 ///
@@ -20,7 +21,8 @@ import Core
 /// | 16 | 4 | version, 1 |
 /// | 20 | 4 | CRC32C of bytes 0 ..< 20 |
 ///
-/// **Source:** LevelDB's `CURRENT` and `MANIFEST`. **Differs:** edits are records of ``WriteAheadLog``.
+/// **Source:** LevelDB's `CURRENT` and `MANIFEST`. **Differs:** edits are records of
+/// ``WriteAheadLog``.
 final class Manifest {
   /// What all edits together say.
   struct State: Equatable {
@@ -74,7 +76,8 @@ final class Manifest {
   private let name: String
   private let log: WriteAheadLog
   private(set) var state: State
-  /// Whether an edit failed that may be on the disk all the same. Until it is taken back no file may be removed.
+  /// Whether an edit failed that may be on the disk all the same. Until it is taken back no file
+  /// may be removed.
   private(set) var isUncertain = false
   private(set) var editCount = 0
 

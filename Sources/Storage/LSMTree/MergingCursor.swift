@@ -1,7 +1,7 @@
 /// Shows the entries of several sources as one ordered sequence: a heap of cursors.
 ///
-/// A plain value without an owner: whoever made it frees it. ``next()`` follows a seek forwards, ``previous()`` one
-/// backwards; to turn, seek.
+/// A plain value without an owner: whoever made it frees it. ``next()`` follows a seek forwards,
+/// ``previous()`` one backwards; to turn, seek.
 struct MergingCursor {
   let sources: [SourceCursor]
   /// Indices of the valid sources, the one whose turn it is first.

@@ -6,9 +6,11 @@ public struct ReadOptions {
   public var lowerBound: [UInt8]?
   /// … and `< upperBound`.
   public var upperBound: [UInt8]?
-  /// With ``FilterKey/prefix(sizeBytes:)``: all keys of interest begin so; tables whose filter denies it are left out.
+  /// With ``FilterKey/prefix(sizeBytes:)``: all keys of interest begin so; tables whose filter
+  /// denies it are left out.
   public var filterPrefix: [UInt8]?
-  /// Whether the winners that are deleted or expired are shown too, instead of stepped over and counted.
+  /// Whether the winners that are deleted or expired are shown too, instead of stepped over and
+  /// counted.
   public var includesTombstones = false
   /// Whether blocks that are read stay in the cache.
   public var fillsCache = true

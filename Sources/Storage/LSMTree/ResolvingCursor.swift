@@ -1,10 +1,12 @@
-/// Turns the merged versions of keys into the keys that a reader sees: what an ``LSMIterator`` moves.
+/// Turns the merged versions of keys into the keys that a reader sees: what an ``LSMIterator``
+/// moves.
 ///
 ///     merge      a·9 put  a·4 put  b·7 delete  b·2 put  c·5 put
 ///     reader     a·9 ───────────── (b stepped over) ──── c·5
 ///
-/// A plain value without an owner: whoever made it frees it. Forwards and under ``MergeRule/newest`` it shows the
-/// entry where it lies; else it collects the winner in buffers, standing behind the key in its direction.
+/// A plain value without an owner: whoever made it frees it. Forwards and under
+/// ``MergeRule/newest`` it shows the entry where it lies; else it collects the winner in buffers,
+/// standing behind the key in its direction.
 struct ResolvingCursor {
   /// What a reader sees and where it ends.
   struct Scope {
@@ -264,7 +266,8 @@ struct ResolvingCursor {
     winner = (entry.trailer, merge.source)
   }
 
-  /// Under ``MergeRule/cell``: of two cells the greater bytes win; of two alike the newer write, which comes first.
+  /// Under ``MergeRule/cell``: of two cells the greater bytes win; of two alike the newer write,
+  /// which comes first.
   private func isGreaterThanWinner(_ entry: UnsafeMutablePointer<SourceCursor.Entry>) -> Bool {
     compareBytes(
       entry.pointee.value, entry.pointee.valueCount, UnsafeRawPointer(valueBuffer.base),

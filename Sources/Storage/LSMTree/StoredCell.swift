@@ -10,10 +10,12 @@ import Core
 /// | 17 | 4 | expiring only: time to live in seconds, big-endian |
 /// | 9, 17 or 21 | … | the engine's bytes (none after a tombstone) |
 ///
-/// Of two versions of one cell the one with the greater bytes wins. By the layout that is: the higher timestamp;
-/// on a tie a tombstone, then an expiring cell; then the later end or deletion; then the greater value.
+/// Of two versions of one cell the one with the greater bytes wins. By the layout that is: the
+/// higher timestamp; on a tie a tombstone, then an expiring cell; then the later end or deletion;
+/// then the greater value.
 ///
-/// **Source:** Cassandra, `Cells.resolveRegular`. **Differs:** times are in milliseconds, not seconds.
+/// **Source:** Cassandra, `Cells.resolveRegular`. **Differs:** times are in milliseconds, not
+/// seconds.
 public enum StoredCell {
   public static let headerSizeBytes = 9
   public static let tombstoneSizeBytes = 17

@@ -3,8 +3,8 @@
 /// Invariants:
 /// 1. Level 0 is ordered newest first by highest sequence number; its tables may overlap.
 /// 2. Tables of a level below ascend and do not overlap.
-/// 3. Under ``MergeRule/newest``, of one key an upper level holds newer entries than a lower one, and in level 0
-///    sequence ranges do not overlap.
+/// 3. Under ``MergeRule/newest``, of one key an upper level holds newer entries than a lower one,
+///    and in level 0 sequence ranges do not overlap.
 final class Version {
   let levels: [[SortedTable]]
   /// All range deletes of all tables are looked at by scans only if there are any.

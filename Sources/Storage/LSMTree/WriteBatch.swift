@@ -2,7 +2,8 @@ import Core
 
 /// Writes that happen together or not at all: one record of the log.
 ///
-/// Within a batch later writes are newer. The bytes are the record's payload; integers are little-endian:
+/// Within a batch later writes are newer. The bytes are the record's payload; integers are
+/// little-endian:
 ///
 /// | offset | size | field |
 /// | --- | --- | --- |
@@ -60,13 +61,14 @@ public struct WriteBatch: Sendable {
     append(size: 0)
   }
 
-  /// Deletes the keys of `lower ..< upper`, for ``MergeRule/newest``. Nothing if the range is empty.
+  /// Deletes the keys of `lower ..< upper`, for ``MergeRule/newest``. Nothing if the range is
+  /// empty.
   public mutating func deleteRange(from lower: [UInt8], to upper: [UInt8]) {
     deleteRange(from: lower, to: upper, timestamp: 0, deletedAtMilliseconds: 0)
   }
 
-  /// Deletes the cells of `lower ..< upper` whose timestamp is `timestamp` or lower, for ``MergeRule/cell``,
-  /// those written later too.
+  /// Deletes the cells of `lower ..< upper` whose timestamp is `timestamp` or lower, for
+  /// ``MergeRule/cell``, those written later too.
   public mutating func deleteRange(
     from lower: [UInt8], to upper: [UInt8], timestamp: Int64, deletedAtMilliseconds time: Int64
   ) {

@@ -21,10 +21,11 @@ import Core
 /// | 8 | 4 | how many bytes before this record were not known to be durable when it was written, at most 2^32 − 1 |
 /// | 12 | … | payload |
 ///
-/// The third field tells a torn tail from damage: where a record is unreadable but a later one says that it
-/// was durable, the disk lost something that it had promised to keep.
+/// The third field tells a torn tail from damage: where a record is unreadable but a later one says
+/// that it was durable, the disk lost something that it had promised to keep.
 ///
-/// **Source:** ARIES (Mohan et al., 1992) for LSNs as positions; LevelDB's log_format.md for the framing.
+/// **Source:** ARIES (Mohan et al., 1992) for LSNs as positions; LevelDB's log_format.md for the
+/// framing.
 enum LogFormat {
   static let magic = Array("LOUPELOG".utf8)
   static let version: UInt32 = 1

@@ -11,6 +11,7 @@ public struct LogRecovery: Equatable, Sendable {
 
   public init() {}
 
+  /// A torn tail: where it began, and how much was thrown away.
   public struct Cut: Equatable, Sendable {
     public var file: String
     public var offset: Int
@@ -22,7 +23,8 @@ public struct LogRecovery: Equatable, Sendable {
 extension WriteAheadLog {
   /// Opens a log, reading every record from `lsn` on; makes an empty one if there is none.
   ///
-  /// A torn tail is cut off at the last whole record, and told. Anything else that can't be read is refused.
+  /// A torn tail is cut off at the last whole record, and told. Anything else that can't be read is
+  /// refused.
   /// - Parameters:
   ///   - lsn: where the owner's snapshot ends; 0 without one. A segment begins there.
   ///   - visit: gets each record in order.
@@ -38,13 +40,11 @@ extension WriteAheadLog {
         file: LogFormat.fileName(prefix: prefix, base: lsn), offset: 0,
         reason: "the log begins at \(first), but the snapshot ends at \(lsn): a segment is missing")
     }
-    var last: WriteAheadLog?
-    for (index, base) in bases.enumerated() {
-      let next = index + 1 < bases.count ? bases[index + 1] : nil
-      last = try readSegment(on: disk, prefix, base: base, next: next, &recovery, visit)
+    var log = try readSegment(on: disk, prefix, base: first, bases, &recovery, visit)
+    while let next = bases.first(where: { $0 >= log.endLSN && $0 > log.segmentBase }) {
+      log = try readSegment(on: disk, prefix, base: next, bases, &recovery, visit)
     }
-    guard let last else { return (try create(on: disk, prefix, lsn), recovery) }
-    return (last, recovery)
+    return (log, recovery)
   }
 
   private static func create(
@@ -56,8 +56,8 @@ extension WriteAheadLog {
   }
 
   private static func readSegment(
-    on disk: any Disk, _ prefix: String, base: LSN, next: LSN?, _ recovery: inout LogRecovery,
-    _ visit: (LSN, [UInt8]) throws(StorageError) -> Void
+    on disk: any Disk, _ prefix: String, base: LSN, _ bases: [LSN],
+    _ recovery: inout LogRecovery, _ visit: (LSN, [UInt8]) throws(StorageError) -> Void
   ) throws(StorageError) -> WriteAheadLog {
     let name = LogFormat.fileName(prefix: prefix, base: base)
     let file = try onDisk { () throws(DiskError) in try disk.open(name, create: false) }
@@ -65,8 +65,9 @@ extension WriteAheadLog {
       try file.read(at: 0, count: LogFormat.segmentHeaderSize)
     }
     if let fault = LogFormat.fault(inSegmentHeader: header, base: base) {
-      // Only the newest segment can have been cut off while it was being made: it holds nothing yet.
-      guard next == nil, header.count < LogFormat.segmentHeaderSize || isBlank(header) else {
+      // Only the newest segment can have been cut off while it was being made: it holds nothing
+      // yet.
+      guard base == bases.last, header.count < LogFormat.segmentHeaderSize || isBlank(header) else {
         throw .damaged(file: name, offset: 0, reason: fault)
       }
       recovery.cut = LogRecovery.Cut(
@@ -83,9 +84,27 @@ extension WriteAheadLog {
       try visit(lsn, payload)
     }
     recovery.sizeBytes += reader.offset - LogFormat.segmentHeaderSize
+    let next = try segment(after: base, endingAt: reader.lsn, bases, on: disk, prefix)
     try checkEnd(&reader, file, name, next: next, &recovery)
     return WriteAheadLog(
       disk: disk, prefix: prefix, file: file, fileName: name, base: base, end: reader.lsn)
+  }
+
+  /// The segment that follows one; nil if that is the last.
+  ///
+  /// Where beginning a segment failed, an empty file may be left, and the segment before it was
+  /// written on.
+  private static func segment(
+    after base: LSN, endingAt end: LSN, _ bases: [LSN], on disk: any Disk, _ prefix: String
+  ) throws(StorageError) -> LSN? {
+    for next in bases where next > base {
+      if next >= end { return next }
+      let size = try onDisk { () throws(DiskError) in
+        try disk.open(LogFormat.fileName(prefix: prefix, base: next), create: false).sizeBytes
+      }
+      if size > LogFormat.segmentHeaderSize { return next }
+    }
+    return nil
   }
 
   private static func checkEnd(

@@ -6,18 +6,20 @@ import Core
 ///               │                 │                      │
 ///               endLSN            writtenLSN             durableLSN
 ///
-/// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are cut where the
-/// owner says (at a checkpoint), and dropped once a snapshot holds what they describe. An empty record is a
-/// mark of the log's own (``mark()``) and not shown to the owner.
+/// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are
+/// cut where the owner says (at a checkpoint), and dropped once a snapshot holds what they
+/// describe. An empty record is a mark of the log's own (``mark()``) and not shown to the owner.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
 /// 2. The segments are contiguous: each begins at the LSN where the one before it ends.
-/// 3. After a failed write or sync nothing beyond `durableLSN` is promised; the owner rolls back, or retries.
+/// 3. After a failed write or sync nothing beyond `durableLSN` is promised; the owner rolls back,
+///    or retries.
 ///
-/// Group commit is the owner's: any number of records may be appended before one ``write()`` and ``sync()``.
-/// Format: ``LogFormat``.
+/// Group commit is the owner's: any number of records may be appended before one ``write()`` and
+/// ``sync()``. Format: ``LogFormat``.
 public final class WriteAheadLog {
+  /// A position in the log, in bytes of records since it began.
   public typealias LSN = UInt64
 
   let disk: any Disk
@@ -84,7 +86,8 @@ public final class WriteAheadLog {
     return lsn
   }
 
-  /// Hands the buffer to the disk. After an error the buffer is as before and the call can be repeated.
+  /// Hands the buffer to the disk. After an error the buffer is as before and the call can be
+  /// repeated.
   public func write() throws(StorageError) {
     guard !buffer.isEmpty else { return }
     highestLSN = max(highestLSN, endLSN)
@@ -105,7 +108,8 @@ public final class WriteAheadLog {
     syncCount += 1
   }
 
-  /// Takes back the newest record, which must still be in the buffer: what a failed ``write()`` leaves to do.
+  /// Takes back the newest record, which must still be in the buffer: what a failed ``write()``
+  /// leaves to do.
   /// - Parameter lsn: of that record.
   public func removeBuffered(from lsn: LSN) {
     precondition(lsn >= writtenLSN && lsn <= endLSN, "the record is not in the buffer")
@@ -115,8 +119,8 @@ public final class WriteAheadLog {
     appendedRecordCount -= 1
   }
 
-  /// Syncs, and puts an empty record behind all others. It tells whoever opens the log that they were durable,
-  /// so that damage to the last of them is told from a write that a power cut tore.
+  /// Syncs, and puts an empty record behind all others. It tells whoever opens the log that they
+  /// were durable, so that damage to the last of them is told from a write that a power cut tore.
   public func mark() throws(StorageError) {
     try sync()
     guard endLSN > segmentBase else { return }
@@ -126,8 +130,8 @@ public final class WriteAheadLog {
     appendedRecordCount -= 1
   }
 
-  /// Leaves the current segment as it is, which a failed sync may have made unreadable, and begins another.
-  /// The owner must have made sure that nothing before ``endLSN`` is needed any more.
+  /// Leaves the current segment as it is, which a failed sync may have made unreadable, and begins
+  /// another. The owner must have made sure that nothing before ``endLSN`` is needed any more.
   public func abandonSegment() throws(StorageError) {
     let base = nextBaseAfterAbandon
     (file, fileName) = try Self.createSegment(on: disk, prefix: prefix, base: base)
@@ -138,7 +142,8 @@ public final class WriteAheadLog {
     unsyncedRecordCount = 0
   }
 
-  /// Where the segment begins that ``abandonSegment()`` would make: behind all that the file may hold.
+  /// Where the segment begins that ``abandonSegment()`` would make: behind all that the file may
+  /// hold.
   public var nextBaseAfterAbandon: LSN { max(endLSN, highestLSN) + 1 }
 
   /// Takes back every record that is not durable, from the file too.
@@ -187,6 +192,19 @@ public final class WriteAheadLog {
     let bytes = try? file.read(at: fileOffset(of: lsn), count: size)
     guard let bytes, bytes.count == size else { return nil }
     return Array(bytes[LogFormat.recordHeaderSize...])
+  }
+
+  /// Every record that is in the buffer only.
+  func visitBuffer(_ visit: (LSN, [UInt8]) -> Void) {
+    var start = 0
+    while start + LogFormat.recordHeaderSize <= buffer.count {
+      let size = buffer.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { loadLittleEndian32($0, start + 4) } ?? 0
+      }
+      let body = start + LogFormat.recordHeaderSize
+      visit(writtenLSN + LSN(start), Array(buffer[body..<body + size]))
+      start = body + size
+    }
   }
 
   func fileOffset(of lsn: LSN) -> Int { LogFormat.segmentHeaderSize + Int(lsn - segmentBase) }

@@ -4,16 +4,18 @@
 ///                 ▲
 ///     B+tree      └── leaves of up to 64 (first 8 key bytes, pointer), linked both ways
 ///
-/// Entries are ordered by key bytes, and those of one key newest first. Range deletes are kept beside.
+/// Entries are ordered by key bytes, and those of one key newest first. Range deletes are kept
+/// beside.
 ///
 /// Invariants:
 /// 1. All leaves are at one depth; every node but the root and the last leaf has 1 ... 64 entries.
-/// 2. Entries ascend within a leaf and from leaf to leaf; no two have the same key and sequence number.
+/// 2. Entries ascend within a leaf and from leaf to leaf; no two have the same key and sequence
+///    number.
 /// 3. Every entry of child `i` is before separator `i`, and not before separator `i − 1`.
 /// 4. ``sizeBytes`` is the sum of what entries take in the arena, range deletes included.
 ///
-/// **Source:** LevelDB's memtable. **Differs:** a B+tree in place of a skip list: measured here on a million
-/// random keys, an insert takes 235 ns against 1087 and a lookup 211 ns against 1620.
+/// **Source:** LevelDB's memtable. **Differs:** a B+tree in place of a skip list: measured here on
+/// a million random keys, an insert takes 235 ns against 1087 and a lookup 211 ns against 1620.
 final class Memtable {
   /// A chunk is this part of the size at which the memtable is flushed.
   private static let chunkPart = 16
@@ -28,7 +30,8 @@ final class Memtable {
   private(set) var tombstoneCount = 0
   /// Of cells: see ``TableProperties/timestampMax``.
   private(set) var timestampMin = Int64.max
-  /// How many entries were overwritten by another in the same memtable is only known when it is flushed.
+  /// How many entries were overwritten by another in the same memtable is only known when it is
+  /// flushed.
   init(sizeBytesMax: Int) {
     let chunk = min(max(sizeBytesMax / Self.chunkPart, 16 << 10), 1 << 20)
     tree = .allocate(capacity: 1)
@@ -66,7 +69,8 @@ final class Memtable {
     rangeTombstones.insert(tombstone)
   }
 
-  /// Keeps the lowest timestamp of the cells, for deciding what a purged tombstone could still hide.
+  /// Keeps the lowest timestamp of the cells, for deciding what a purged tombstone could still
+  /// hide.
   func note(timestamp: Int64) { timestampMin = min(timestampMin, timestamp) }
 
   @inline(__always)

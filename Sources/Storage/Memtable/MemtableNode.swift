@@ -1,4 +1,5 @@
-/// A node of the memtable's tree, in raw memory. Leaves have no children, inner nodes no neighbours.
+/// A node of the memtable's tree, in raw memory. Leaves have no children, inner nodes no
+/// neighbours.
 ///
 ///      0  count          entries of a leaf, separators of an inner node
 ///      8  previous       the leaf before, 0 if none

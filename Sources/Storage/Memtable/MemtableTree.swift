@@ -1,7 +1,8 @@
 /// The tree of a memtable: a B+tree that only grows, its nodes and entries in one arena.
 ///
-/// A node is split on the way down when it is full, so that a split never has to go back up. A leaf that is full
-/// at the right end of the tree is not halved but followed by an empty one: ascending inserts fill leaves.
+/// A node is split on the way down when it is full, so that a split never has to go back up. A leaf
+/// that is full at the right end of the tree is not halved but followed by an empty one: ascending
+/// inserts fill leaves.
 struct MemtableTree {
   private var arena: Arena
   private(set) var root: MemtableNode
@@ -41,7 +42,8 @@ struct MemtableTree {
     generation &+= 1
   }
 
-  /// The leaf and place of the first entry not before a target; the place may be behind the leaf's last.
+  /// The leaf and place of the first entry not before a target; the place may be behind the leaf's
+  /// last.
   @inline(__always)
   func seek(_ target: MemtableTarget) -> (leaf: MemtableNode, index: Int) {
     var node = root

@@ -5,7 +5,8 @@
 /// A table finds its cached blocks by index, without hashing; the ring only decides what goes.
 ///
 /// Invariants:
-/// 1. ``sizeBytes`` is the sum of the blocks in the ring, at most ``sizeBytesMax`` after each insert.
+/// 1. ``sizeBytes`` is the sum of the blocks in the ring, at most ``sizeBytesMax`` after each
+///    insert.
 /// 2. A block in the ring is in its table's slot, and knows its place in the ring.
 ///
 /// **Source:** Corbató, "A Paging Experiment with the Multics System", 1968 (clock).

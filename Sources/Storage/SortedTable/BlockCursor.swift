@@ -1,6 +1,7 @@
 /// Moves over the entries of one block. Every size it reads is checked against the block's end.
 ///
-/// A plain value without an owner: whoever made it frees it. Functions answer false where the block is damaged.
+/// A plain value without an owner: whoever made it frees it. Functions answer false where the block
+/// is damaged.
 struct BlockCursor {
   private(set) var block: Block?
   private var base: UnsafeRawPointer

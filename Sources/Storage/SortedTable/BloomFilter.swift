@@ -10,11 +10,12 @@ import Core
 /// | 4 | 1 | how many bits per key are set |
 /// | 5 | 64 × lines | bits, lowest first |
 ///
-/// A key of hash `h` belongs to line `(h >> 32) · lines >> 32`; its bits are the top nine of `h mod 2^32`
-/// multiplied again and again by 0x9E3779B9.
+/// A key of hash `h` belongs to line `(h >> 32) · lines >> 32`; its bits are the top nine of `h mod
+/// 2^32` multiplied again and again by 0x9E3779B9.
 ///
-/// **Source:** Putze, Sanders & Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007; RocksDB's
-/// FastLocalBloom. Of the keys that are not there a plain filter of 10 bits per key lets 0.8 % through, this 1 %.
+/// **Source:** Putze, Sanders & Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007;
+/// RocksDB's FastLocalBloom. Of the keys that are not there a plain filter of 10 bits per key lets
+/// 0.8 % through, this 1 %.
 struct BloomFilter: Sendable {
   static let lineBitCount = 512
   static let headerSizeBytes = 5
@@ -92,8 +93,8 @@ struct BloomFilter: Sendable {
 
   var setBitCount: Int { bytes.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-  /// What part of the keys that are not there a filter lets through: the mean over lines, whose numbers of keys
-  /// are distributed as Poisson's.
+  /// What part of the keys that are not there a filter lets through: the mean over lines, whose
+  /// numbers of keys are distributed as Poisson's.
   static func expectedFalsePositiveRate(bitsPerKey: Double, probeCount: Int) -> Double {
     let keysPerLine = Double(lineBitCount) / bitsPerKey
     var weight = Math.exp(-keysPerLine)

@@ -2,8 +2,8 @@
 ///
 ///     token │ literal length… │ literals │ match offset (2) │ match length… │ …
 ///
-/// **Source:** Yann Collet, lz4_Block_format.md. **Differs:** the compressor looks for matches with one table of
-/// 4,096 places and never skips, as blocks are small.
+/// **Source:** Yann Collet, lz4_Block_format.md. **Differs:** the compressor looks for matches with
+/// one table of 4,096 places and never skips, as blocks are small.
 enum LZ4 {
   private static let matchSizeMin = 4
   /// The last five bytes are literals, and no match begins in the last twelve.

@@ -1,4 +1,5 @@
-/// Moves over the entries of one table, or of tables that follow each other without overlap, both ways.
+/// Moves over the entries of one table, or of tables that follow each other without overlap, both
+/// ways.
 ///
 /// A plain value without an owner: whoever made it frees it. After an error it stands nowhere.
 struct RunCursor {

@@ -1,8 +1,10 @@
 import Core
 
-/// Writes a table, entry by entry in order. The other side of ``SortedTable``; format: ``TableFormat``.
+/// Writes a table, entry by entry in order. The other side of ``SortedTable``; format:
+/// ``TableFormat``.
 ///
-/// What is finished goes to the disk in large pieces. The file is no table before ``finish(at:)`` has returned.
+/// What is finished goes to the disk in large pieces. The file is no table before ``finish(at:)``
+/// has returned.
 final class SortedTableBuilder {
   struct Settings {
     var blockSizeBytes: Int

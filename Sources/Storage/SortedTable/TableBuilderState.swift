@@ -1,4 +1,5 @@
-/// What a ``SortedTableBuilder`` has gathered: the block that is open, parts not yet written, index and filter.
+/// What a ``SortedTableBuilder`` has gathered: the block that is open, parts not yet written, index
+/// and filter.
 ///
 /// A plain value without an owner: whoever made it frees it.
 struct TableBuilderState {
@@ -113,8 +114,8 @@ struct TableBuilderState {
     block.removeAll()
   }
 
-  /// A short key not before `last` and before `next`: how many bytes of `last`, and whether the last of them is
-  /// raised by one.
+  /// A short key not before `last` and before `next`: how many bytes of `last`, and whether the
+  /// last of them is raised by one.
   private static func separatorSize(
     _ last: UnsafeRawBufferPointer, _ next: UnsafeRawBufferPointer?
   ) -> (size: Int, isRaised: Bool) {

@@ -13,8 +13,9 @@ import Core
 /// | properties | ``TableProperties`` |
 /// | footer | 64 bytes |
 ///
-/// A separator is a key not before the last of its block and, if the next block begins with another key, before it.
-/// A range delete is: size of start, start, sequence number (8), size of value, value (``RangeTombstone``).
+/// A separator is a key not before the last of its block and, if the next block begins with another
+/// key, before it. A range delete is: size of start, start, sequence number (8), size of value,
+/// value (``RangeTombstone``).
 ///
 /// Behind each part but the footer:
 ///
@@ -35,8 +36,9 @@ import Core
 /// | 52 | 4 | CRC32C of the table's number (8 bytes) and bytes 0 ..< 52 |
 /// | 56 | 8 | `LOUPESST` |
 ///
-/// **Source:** LevelDB's table_format.md. **Differs:** checksums cover where a block belongs, so that a block or
-/// file that is sound but in another's place is found too; sequence numbers are not compressed away.
+/// **Source:** LevelDB's table_format.md. **Differs:** checksums cover where a block belongs, so
+/// that a block or file that is sound but in another's place is found too; sequence numbers are not
+/// compressed away.
 enum TableFormat {
   static let magic = Array("LOUPESST".utf8)
   static let version: UInt32 = 1

@@ -8,7 +8,8 @@ final class TableIndex {
   private var starts: [Int] = [0]
 
   /// Reads an index.
-  /// - Parameter dataEnd: where data blocks end; none may reach beyond, and they must follow each other.
+  /// - Parameter dataEnd: where data blocks end; none may reach beyond, and they must follow each
+  ///   other.
   /// - Returns: nil if it is not one.
   init?(_ part: UnsafeRawBufferPointer, count: Int, dataEnd: Int) {
     // A block takes at least three bytes of the index.

@@ -1,10 +1,10 @@
 /// What is known of a table without reading its entries.
 ///
-/// On disk a part of its own (``TableFormat``), varints unless said otherwise:
-/// entry, tombstone, range delete and block count; lowest and highest sequence number; lowest and highest
-/// timestamp and lowest deletion time (8 bytes each); sizes of all keys and all values; time of making (8 bytes);
-/// merge rule (1 byte); bytes of a key in the filter, 0 for all; whether ``largest`` is excluded (1 byte);
-/// smallest and largest key, each behind its size.
+/// On disk a part of its own (``TableFormat``), varints unless said otherwise: entry, tombstone,
+/// range delete and block count; lowest and highest sequence number; lowest and highest timestamp
+/// and lowest deletion time (8 bytes each); sizes of all keys and all values; time of making (8
+/// bytes); merge rule (1 byte); bytes of a key in the filter, 0 for all; whether ``largest`` is
+/// excluded (1 byte); smallest and largest key, each behind its size.
 public struct TableProperties: Equatable, Sendable {
   /// Entries, range deletes left out.
   public var entryCount = 0
@@ -17,7 +17,8 @@ public struct TableProperties: Equatable, Sendable {
   /// Of the cells; meaningless under ``MergeRule/newest``.
   public var timestampMin = Int64.max
   public var timestampMax = Int64.min
-  /// When the oldest tombstone or the first expiring entry is due, ms since 1970; `.max` if there is none.
+  /// When the oldest tombstone or the first expiring entry is due, ms since 1970; `.max` if there
+  /// is none.
   public var deletionTimeMin = Int64.max
   public var keySizeBytes = 0
   public var valueSizeBytes = 0

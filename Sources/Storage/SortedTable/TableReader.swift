@@ -1,6 +1,7 @@
 import Core
 
-/// Reads and checks the parts of a table. Nothing it reads is believed before its checksum is right.
+/// Reads and checks the parts of a table. Nothing it reads is believed before its checksum is
+/// right.
 struct TableReader {
   let file: any DiskFile
   let fileName: String

@@ -6,9 +6,9 @@
 
 /// Asks a terminal for the colour of its background.
 ///
-/// Two questions are sent: for the colour (OSC 11), and for what kind of terminal it is (DA1), which all
-/// terminals answer. The second answer says that no first one will come, so most terminals that do not
-/// know the first question cost no waiting.
+/// Two questions are sent: for the colour (OSC 11), and for what kind of terminal it is (DA1),
+/// which all terminals answer. The second answer says that no first one will come, so most
+/// terminals that do not know the first question cost no waiting.
 ///
 /// **Source:** xterm's ctlseqs, "Operating System Commands".
 enum BackgroundQuery {

@@ -6,7 +6,9 @@
 
 /// How large a terminal is, in cells.
 public struct TerminalSize: Equatable, Sendable {
+  /// Cells in a row.
   public var columns: Int
+  /// Rows of the screen.
   public var rows: Int
 
   /// - Parameters:

@@ -50,6 +50,9 @@ public enum TerminalSignals {
     while read(end, &bytes, bytes.count) > 0 {}
   }
 
+  /// Stops the process and those that it shares the terminal with, until they are continued.
+  static func stopProcessGroup() { kill(0, SIGTSTP) }
+
   private static func count(_ counter: borrowing Atomic<Int>) {
     let saved = errno
     counter.add(1, ordering: .relaxed)

@@ -9,6 +9,8 @@ struct Editing {
 
   /// What the private key, which libedit is given in place of a sequence or a paste, stands for.
   var pending: Pending?
+  /// libedit was given the private key a second time.
+  var isSuppliedAgain = false
   /// Set by the command that ends the statement.
   var outcome: LineEntry?
   /// The text as the last command left it.

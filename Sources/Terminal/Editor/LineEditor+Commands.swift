@@ -1,11 +1,5 @@
 import CEdit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the commands do. Each returns what libedit is to do next.
 extension LineEditor {
   /// Does what the private key stands for.
@@ -174,7 +168,7 @@ extension LineEditor {
     paintFinally()
     setPasteMarks(false)
     cedit_prepare_terminal(editLine, 0)
-    Glibc.kill(0, SIGTSTP)
+    TerminalSignals.stopProcessGroup()
     seenContinuationCount = TerminalSignals.continuationCount
     resume()
   }

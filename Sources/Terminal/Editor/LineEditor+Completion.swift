@@ -4,7 +4,8 @@ import Core
 extension LineEditor {
   private static let indentation = "  "
 
-  /// Inserts the only candidate, or what all have in common, and lists the candidates if there are more.
+  /// Inserts the only candidate, or what all have in common, and lists the candidates if there are
+  /// more.
   func complete() {
     var changed = buffer
     let beforeCursor = changed.scalars[changed.lineStart..<changed.cursor]

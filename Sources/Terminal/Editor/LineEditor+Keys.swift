@@ -28,14 +28,21 @@ extension LineEditor {
     bind(Self.privateKey, to: "loupe-key")
     let usesViKeys = cedit_uses_vi_keys(editLine) != 0
     decoder.escapeIsKey = usesViKeys
-    if usesViKeys { bindViCommandKeys() }
+    if usesViKeys {
+      bindViCommandKeys()
+    } else {
+      // libedit's command line reads characters behind a prompt that nobody would see.
+      for key in ["\\033x", "\\033X"] {
+        cedit_bind(editLine, key.wideCharacters, "ed-unassigned".wideCharacters)
+      }
+    }
     for flag in ["-isig", "-ixon", "-icrnl", "-inlcr"] {
       cedit_set_editing_flag(editLine, flag.wideCharacters)
     }
   }
 
-  /// Binds the control keys. Before every statement: as libedit takes the terminal it may bind keys that
-  /// the terminal's settings name, such as Ctrl-W, to commands of its own.
+  /// Binds the control keys. Before every statement: as libedit takes the terminal it may bind keys
+  /// that the terminal's settings name, such as Ctrl-W, to commands of its own.
   func bindControlKeys() {
     for binding in KeyBinding.all {
       for control in binding.controls { bind(control, to: "loupe-control") }

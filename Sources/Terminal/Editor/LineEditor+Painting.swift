@@ -59,7 +59,8 @@ extension LineEditor {
     var accepted: String?
   }
 
-  /// What stands in grey behind a text: the rest of its syntax, or else of a statement entered before.
+  /// What stands in grey behind a text: the rest of its syntax, or else of a statement entered
+  /// before.
   func ghost(behind buffer: EditBuffer) -> Ghost? {
     guard buffer.isAtEnd, !buffer.isBlank, editing.fold == nil else { return nil }
     let text = buffer.text

@@ -34,8 +34,15 @@ extension LineEditor {
   }
 
   private func nextScalar() -> Unicode.Scalar? {
-    // libedit may have taken the private key as the rest of another key: then it gets it again.
-    if editing.pending != nil { return Self.privateKey }
+    // libedit may have taken the private key as the rest of another key: then it gets it once more.
+    // A command of its own that reads characters would take it for ever.
+    if editing.pending != nil {
+      if !editing.isSuppliedAgain {
+        editing.isSuppliedAgain = true
+        return Self.privateKey
+      }
+      editing.pending = nil
+    }
     var isComplete = false
     while true {
       if let event = decoder.next(isComplete: isComplete) {
@@ -92,6 +99,7 @@ extension LineEditor {
   /// Leaves something to be done when libedit calls back for the private key.
   func postpone(_ pending: Editing.Pending) -> Unicode.Scalar {
     editing.pending = pending
+    editing.isSuppliedAgain = false
     return Self.privateKey
   }
 
@@ -105,7 +113,8 @@ extension LineEditor {
     let resizes = TerminalSignals.resizeCount
     if resizes != seenResizeCount {
       seenResizeCount = resizes
-      el_resize(editLine)
+      // libedit is not told before the next statement: what it would paint is thrown away, and its
+      // picture of a smaller screen would keep a cursor beyond the last row and crash.
       painter.resize(toWidth: size.columns)
       paint()
     }

@@ -13,7 +13,8 @@ import CEdit
 ///        └────────── Painter ◄── Layout ◄── EditorView ◄─────────────────────┘
 ///
 /// libedit asks for a character after every command (`EL_GETCFN`). If no typed byte waits then, the
-/// whole statement is painted in one `write(2)`. What libedit itself would paint goes to the null device.
+/// whole statement is painted in one `write(2)`. What libedit itself would paint goes to the null
+/// device.
 ///
 /// Invariants:
 /// 1. The terminal makes signals of Ctrl-C and Ctrl-Z only while no statement is being read.
@@ -21,7 +22,8 @@ import CEdit
 /// 3. One editor for a terminal, used by one thread.
 ///
 /// **Source:** editline(3), libedit 3.1-20221030.
-/// **Differs from the source:** the view, undo, history walks and searches, word and line kills are ours.
+/// **Differs from the source:** the view, undo, history walks and searches, word and line kills are
+/// ours.
 public final class LineEditor: LineSource {
   let input: Int32
   let output: Int32
@@ -34,6 +36,9 @@ public final class LineEditor: LineSource {
   var killed: [Unicode.Scalar] = []
   var seenResizeCount = 0
   var seenContinuationCount = 0
+
+  /// libedit's picture of the screen overflows on a smaller one: lines are then read plainly.
+  static let sizeMin = TerminalSize(columns: 8, rows: 3)
 
   private let nullFile: UnsafeMutablePointer<FILE>
   private let libeditHistory: OpaquePointer
@@ -87,6 +92,10 @@ public final class LineEditor: LineSource {
   public func readStatement(
     prompt: String, continuationPrompt: String, assistant: any LineAssistant, idle: IdleWork?
   ) -> LineEntry {
+    guard size.columns >= Self.sizeMin.columns, size.rows >= Self.sizeMin.rows else {
+      return PlainLineReader(input: input, output: output).readStatement(
+        prompt: prompt, continuationPrompt: continuationPrompt, assistant: assistant, idle: idle)
+    }
     editing = Editing(
       prompt: prompt, continuationPrompt: continuationPrompt, assistant: assistant, idle: idle,
       entries: history.entries)

@@ -3,6 +3,7 @@ public final class PlainLineReader: LineSource {
   private let input: Int32
   private let output: Int32?
   private let history: StatementHistory?
+  private let isInterrupted: () -> Bool
   private var bytes: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
@@ -11,7 +12,13 @@ public final class PlainLineReader: LineSource {
   ///   - input: the file descriptor to read.
   ///   - output: where to show prompts; nil to show none.
   ///   - history: where statements are remembered; nil for scripts.
-  public init(input: Int32 = 0, output: Int32? = nil, history: StatementHistory? = nil) {
+  ///   - isInterrupted: whether Ctrl-C was pressed; asked when a signal has ended a wait at a
+  ///     prompt.
+  public init(
+    input: Int32 = 0, output: Int32? = nil, history: StatementHistory? = nil,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) {
+    self.isInterrupted = isInterrupted
     self.input = input
     self.output = output
     self.history = history
@@ -22,14 +29,20 @@ public final class PlainLineReader: LineSource {
   ) -> LineEntry {
     show((idle?.lines() ?? []).map { $0 + "\n" }.joined() + prompt)
     var text: [UInt8] = []
-    while let line = nextLine() {
+    while true {
+      let line: [UInt8]
+      switch nextLine() {
+      case .line(let read): line = read
+      case .interrupted: return .interrupted
+      case .end:
+        return isBlank(text) ? .endOfInput : .statement(String(decoding: text, as: UTF8.self))
+      }
       text.append(contentsOf: line)
       let statement = String(decoding: text, as: UTF8.self)
       if isBlank(text) || assistant.isComplete(statement) { return .statement(statement) }
       text.append(0x0A)
       show(continuationPrompt)
     }
-    return isBlank(text) ? .endOfInput : .statement(String(decoding: text, as: UTF8.self))
   }
 
   public func addHistory(_ statement: String, isSensitive: Bool) {
@@ -43,22 +56,32 @@ public final class PlainLineReader: LineSource {
     TerminalDevice.write(Array(text.utf8), to: output)
   }
 
-  /// The next line without its end; nil at the end of the input.
-  private func nextLine() -> [UInt8]? {
+  private enum Line {
+    /// Without its end.
+    case line([UInt8])
+    case interrupted, end
+  }
+
+  private func nextLine() -> Line {
     var searched = start
     while true {
       if let end = bytes[searched...].firstIndex(of: 0x0A) {
         let line = bytes[start..<end]
         start = end + 1
-        return Array(line.last == 0x0D ? line.dropLast() : line)
+        return .line(Array(line.last == 0x0D ? line.dropLast() : line))
       }
       if isAtEnd {
         defer { start = bytes.count }
-        return start < bytes.count ? Array(bytes[start...]) : nil
+        return start < bytes.count ? .line(Array(bytes[start...])) : .end
       }
       bytes.removeFirst(start)
       start = 0
       searched = bytes.count
+      if output != nil, TerminalDevice.wait(for: input, milliseconds: nil) == .signal {
+        TerminalSignals.acknowledge()
+        if isInterrupted() { return .interrupted }
+        continue
+      }
       let received = TerminalDevice.read(input, countMax: 64 << 10)
       isAtEnd = received.isEmpty
       bytes.append(contentsOf: received)

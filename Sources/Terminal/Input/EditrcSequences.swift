@@ -1,4 +1,5 @@
-/// Finds the escape sequences that `~/.editrc` binds, so that the decoder lets them through to libedit.
+/// Finds the escape sequences that `~/.editrc` binds, so that the decoder lets them through to
+/// libedit.
 enum EditrcSequences {
   /// - Parameter text: lines such as `bind "^[[15~" ed-move-to-end`, as editrc(5) describes them.
   /// - Returns: the keys that start with an escape, as bytes.

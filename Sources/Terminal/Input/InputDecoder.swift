@@ -1,8 +1,8 @@
 /// Turns the bytes that a terminal sends into characters, commands and pastes.
 ///
-/// Whole escape sequences are taken out here: those in the key table become commands, all others (the
-/// focus, the mouse, late answers of the terminal) vanish, so that nothing of them reaches the text.
-/// Only a lone escape and an escape before a letter go on to libedit's own key maps.
+/// Whole escape sequences are taken out here: those in the key table become commands, all others
+/// (the focus, the mouse, late answers of the terminal) vanish, so that nothing of them reaches the
+/// text. Only a lone escape and an escape before a letter go on to libedit's own key maps.
 ///
 /// **Source:** ECMA-48 section 5.4; xterm's ctlseqs for the keys and for bracketed paste.
 struct InputDecoder {
@@ -25,6 +25,8 @@ struct InputDecoder {
   private var start = 0
   private var ready: [Event] = []
   private var isPasting = false
+  /// Up to here the end of the paste has been looked for in vain.
+  private var searched = 0
 
   /// What a sequence or a paste has taken so far is not complete.
   var isPartial: Bool { start < bytes.count || isPasting }
@@ -40,6 +42,7 @@ struct InputDecoder {
       start = 0
     }
     bytes.removeFirst(start)
+    searched = max(0, searched - start)
     start = 0
     bytes.append(contentsOf: received)
   }
@@ -66,7 +69,7 @@ struct InputDecoder {
   private mutating func takePaste() -> Event? {
     let end = Array("\u{1B}[201~".utf8)
     guard bytes.count - start >= end.count else { return nil }
-    var index = start
+    var index = max(start, searched)
     while index + end.count <= bytes.count {
       if bytes[index] == 0x1B, bytes[index..<(index + end.count)].elementsEqual(end) {
         let text = Self.cleaned(bytes[start..<index])
@@ -76,6 +79,7 @@ struct InputDecoder {
       }
       index += 1
     }
+    searched = index
     return nil
   }
 

@@ -91,7 +91,8 @@ public struct KeyBinding: Sendable, Equatable {
       "the next statement that starts like this one",
       sequences: ["[1;5B", "[1;3B", "[6~", "O5B", "n"]),
     KeyBinding(
-      .searchHistory, "Ctrl-R", "search", "search earlier statements", controls: ["\u{12}"]),
+      .searchHistory, "Ctrl-R", "search", "search earlier statements",
+      controls: ["\u{12}", "\u{13}"]),
   ]
 
   private static let changing = [

@@ -3,7 +3,8 @@
 ///     S E L E C T  ⏎  1
 ///     0 1 2 3 4 5  6  7 8      cursor: 0...count
 ///
-/// Every command of ours is a function on this value; the editor copies the outcome back to libedit.
+/// Every command of ours is a function on this value; the editor copies the outcome back to
+/// libedit.
 ///
 /// Invariants:
 /// 1. `0 <= cursor <= scalars.count`.

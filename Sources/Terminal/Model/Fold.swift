@@ -31,7 +31,8 @@ struct Fold: Equatable, Sendable {
   /// Follows an edit elsewhere in the text, and keeps the cursor off the hidden text.
   /// - Parameters:
   ///   - old: the text before the command.
-  ///   - new: the text behind it; its cursor is moved to an edge of the hidden text if it is inside.
+  ///   - new: the text behind it; its cursor is moved to an edge of the hidden text if it is
+  ///     inside.
   /// - Returns: nil when the hidden text itself was changed, so that it must be shown.
   func following(from old: EditBuffer, to new: inout EditBuffer) -> Fold? {
     var fold = self

@@ -1,7 +1,7 @@
 /// An incremental search through earlier statements: Ctrl-R.
 ///
-/// The newest entry that contains the query is shown while the query is typed. A query without capital
-/// letters matches them too.
+/// The newest entry that contains the query is shown while the query is typed. A query without
+/// capital letters matches them too.
 struct HistorySearch {
   /// What was in the editor when the search began: comes back when the search is given up.
   let original: EditBuffer

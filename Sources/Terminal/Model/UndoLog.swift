@@ -1,24 +1,25 @@
 /// The earlier states of one statement, newest last.
 ///
-/// Letters typed one after the other are one step, so that one undo takes back a word and not a letter.
+/// Letters typed one after the other are one step, so that one undo takes back a word and not a
+/// letter.
 struct UndoLog {
   static let stepCountMax = 500
+  /// Of all kept states together, in code points.
+  static let sizeMax = 1 << 20
 
   private var states: [EditBuffer] = []
   private var current = EditBuffer()
-
-  /// Forgets everything: a new statement begins.
-  mutating func reset(to buffer: EditBuffer = EditBuffer()) {
-    states = []
-    current = buffer
-  }
+  private var size = 0
 
   /// Notes what a command left behind.
   mutating func note(_ buffer: EditBuffer) {
     defer { current = buffer }
     guard buffer.scalars != current.scalars, !continuesWord(buffer) else { return }
     states.append(current)
-    if states.count > Self.stepCountMax { states.removeFirst() }
+    size += current.scalars.count
+    while states.count > Self.stepCountMax || (size > Self.sizeMax && states.count > 1) {
+      size -= states.removeFirst().scalars.count
+    }
   }
 
   /// Takes the last step back.
@@ -26,6 +27,7 @@ struct UndoLog {
   mutating func undo() -> EditBuffer? {
     guard let state = states.popLast() else { return nil }
     current = state
+    size -= state.scalars.count
     return state
   }
 

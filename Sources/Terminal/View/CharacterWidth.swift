@@ -1,8 +1,8 @@
 /// How many cells of a terminal a character takes.
 ///
-/// A cluster of code points (a flag, a family of emoji joined to one picture) is one character of two
-/// cells. Terminals do not agree on such clusters, so ``isAmbiguous(_:)`` names them and the painter
-/// puts the cursor back to where it belongs behind them.
+/// A cluster of code points (a flag, a family of emoji joined to one picture) is one character of
+/// two cells. Terminals do not agree on such clusters, so ``isAmbiguous(_:)`` names them and the
+/// painter puts the cursor back to where it belongs behind them.
 ///
 /// **Source:** Unicode 16, EastAsianWidth.txt (W and F) and emoji-data.txt.
 enum CharacterWidth {

@@ -1,8 +1,8 @@
 /// Turns layouts into the bytes that bring a terminal from the last painted screen to the next.
 ///
-/// One paint is one array of bytes, to be written at once: go up to the first row, write each row and
-/// erase what is right of it, erase what is below, go to the cursor. A row that fills the screen and goes
-/// on in the next is left to the terminal to wrap, so that it copies as one line.
+/// One paint is one array of bytes, to be written at once: go up to the first row, write each row
+/// and erase what is right of it, erase what is below, go to the cursor. A row that fills the
+/// screen and goes on in the next is left to the terminal to wrap, so that it copies as one line.
 ///
 /// A statement taller than the screen is shown through a window around the cursor.
 struct Painter {
@@ -157,7 +157,8 @@ private struct Output {
   }
 
   private mutating func span(_ span: Layout.Span) {
-    // A character of disputed width gets blank cells without wrapping, and the text behind it a place.
+    // A character of disputed width gets blank cells without wrapping, and the text behind it a
+    // place.
     if let columns = span.disputedColumns {
       text(String(repeating: " ", count: columns.count))
       text("\u{1B}[\(columns.lowerBound + 1)G\u{1B}[?7l")

@@ -2,8 +2,8 @@ import Core
 
 /// The colours of the line editor.
 ///
-/// No palette ever sets a background, and none uses plain blue or yellow, which are unreadable on one
-/// background or another.
+/// No palette ever sets a background, and none uses plain blue or yellow, which are unreadable on
+/// one background or another.
 public struct Palette: Equatable, Sendable {
   /// What is known of the terminal's background.
   public enum Background: Equatable, Sendable {

@@ -84,8 +84,18 @@ public struct GoldenScript: CustomTestStringConvertible, Sendable {
   public func check(
     sourceLocation: SourceLocation = #_sourceLocation, _ run: (String) throws -> String
   ) rethrows {
+    try check(sourceLocation: sourceLocation, beforeBlock: {}, run)
+  }
+
+  /// As ``check(sourceLocation:_:)``, for scripts whose blocks each start anew.
+  /// - Parameter beforeBlock: called before each block.
+  public func check(
+    sourceLocation: SourceLocation = #_sourceLocation, beforeBlock: () throws -> Void,
+    _ run: (String) throws -> String
+  ) rethrows {
     var actual = self
     for index in blocks.indices {
+      try beforeBlock()
       actual.blocks[index].answer = try answer(to: blocks[index], run)
     }
     if actual.blocks == blocks { return }

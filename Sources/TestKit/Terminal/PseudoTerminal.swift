@@ -17,7 +17,8 @@ public final class PseudoTerminal {
   private let process: pid_t
   private var exitStatus: Int32?
 
-  /// How long ``wait(upToMilliseconds:for:)`` waits if nothing else is said: long, for busy machines.
+  /// How long ``wait(upToMilliseconds:for:)`` waits if nothing else is said: long, for busy
+  /// machines.
   public static let patienceMilliseconds = 10_000
 
   /// Starts a program.

@@ -1,7 +1,7 @@
 /// A terminal's screen in memory: takes what a program writes and knows what a person would see.
 ///
-/// It understands the sequences that the line editor and the renderers send, and counts those that it
-/// does not in ``unknownSequences``, which a test expects to stay empty.
+/// It understands the sequences that the line editor and the renderers send, and counts those that
+/// it does not in ``unknownSequences``, which a test expects to stay empty.
 public struct VirtualScreen: Sendable {
   public private(set) var columns: Int
   public private(set) var rows: Int
@@ -19,7 +19,8 @@ public struct VirtualScreen: Sendable {
   public var answers: [UInt8] = []
   /// The colour that is told to a program that asks, as `rgb:ffff/ffff/ffff`; nil to stay silent.
   public var backgroundAnswer: String?
-  /// Whether emoji that are joined by U+200D are one character of two cells, or one after the other.
+  /// Whether emoji that are joined by U+200D are one character of two cells, or one after the
+  /// other.
   public var joinsEmoji = true
 
   var lines: [Line]

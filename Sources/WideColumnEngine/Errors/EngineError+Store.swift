@@ -7,3 +7,10 @@ extension EngineError {
       "ServerError", .corruption, "table \(table.qualifiedName) holds a key that is not its own")
   }
 }
+
+extension EngineError {
+  /// A table of the schema has no tree: it was dropped while it was read.
+  static func missingTree(_ id: UInt32) -> EngineError {
+    EngineError("ServerError", .reference, "table \(id) was dropped while it was being read")
+  }
+}

@@ -38,7 +38,7 @@ final class IndexReader {
   ) throws(EngineError) {
     self.table = table
     prefix = try Self.prefix(index, restriction, table)
-    cursor = engine.store.cursor(table.id, KeyRange(prefix: prefix))
+    cursor = try engine.store.cursor(table.id, KeyRange(prefix: prefix))
   }
 
   private static func prefix(

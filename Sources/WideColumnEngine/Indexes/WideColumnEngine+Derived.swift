@@ -14,6 +14,11 @@ extension WideColumnEngine {
           }
         }
       }
+      let views = try viewPlans(of: table, context)
+      if !views.isEmpty {
+        let maintenance = ViewMaintenance(engine: self, context: context)
+        mutation.append(try maintenance.changes(of: table, part.changes, views: views))
+      }
     }
   }
 }
@@ -32,8 +37,10 @@ struct IndexMaintenance {
     else { return [] }
     var entries: [Mutation.Change] = []
     for index in table.indexes {
+      let isOnPartition = table.slot(of: index.columnName).map { $0 < table.partitionCount }
+      let end = isOnPartition == true ? place.partitionEnd : place.rowEnd
       for prefix in prefixes(of: index, place, cell) {
-        let entry = IndexKey.entry(prefix, place: key[..<place.rowEnd])
+        let entry = IndexKey.entry(prefix, place: key[..<end])
         let value = Cell(timestamp: cell.timestamp, expiry: cell.expiry, value: [])
         entries.append(.put(key: entry, cell: value.stored))
       }
@@ -45,7 +52,6 @@ struct IndexMaintenance {
     guard let slot = table.slot(of: index.columnName) else { return [] }
     let column = table.columns[slot]
     if column.isPartition {
-      guard !place.isStatic else { return [] }
       return [IndexKey.prefix(index, value: place.partition.values[slot])]
     }
     if column.isClustering {
@@ -94,6 +100,8 @@ struct CellPlace {
   let clustering: [[UInt8]]
   let columnID: UInt16
   let path: [UInt8]
+  /// Where the partition's part of the key ends.
+  let partitionEnd: Int
   /// Where the row's part of the key ends; of a static column, the partition's.
   let rowEnd: Int
 
@@ -107,7 +115,7 @@ struct CellPlace {
     else { return nil }
     self.partition = partition
     isStatic = key[offset] == StorageKey.staticKind
-    let partitionEnd = offset
+    partitionEnd = offset
     offset += 1
     if isStatic {
       clustering = []

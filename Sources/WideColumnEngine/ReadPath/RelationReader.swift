@@ -76,14 +76,14 @@ struct RelationReader {
   private func check(_ relation: Relation, _ column: ColumnSchema) throws(EngineError) {
     let comparison = relation.comparison
     if comparison.isSlice, column.type.containsDuration { throw .durationSlice(column.type) }
+    if comparison == .in, !column.isPrimaryKey, !hasOneValue(relation) {
+      throw .invalidRequest(
+        "IN predicates on non-primary-key columns (\(column.name)) is not yet supported")
+    }
     if case .user = column.type, column.type.isMultiCell {
       throw .invalidRequest(
         "Non-frozen UDT column '\(column.name)' (\(column.type.name)) cannot be restricted by any"
           + " relation")
-    }
-    if comparison == .in, !column.isPrimaryKey, !hasOneValue(relation) {
-      throw .invalidRequest(
-        "IN predicates on non-primary-key columns (\(column.name)) is not yet supported")
     }
     if comparison == .containsKey {
       guard case .map = column.type else {
@@ -305,6 +305,10 @@ struct RelationReader {
     guard case .token(let names) = relation.left else {
       preconditionFailure("only relations on the token are read so")
     }
+    if !kind.allowsPartitionRanges {
+      throw .invalidRequest(
+        "The token function cannot be used in WHERE clauses for \(kind.rawValue) statements")
+    }
     var slots: [Int] = []
     for name in names { slots.append(try slot(of: name)) }
     let partition = table.partitionColumns.map(\.name).joined(separator: ", ")
@@ -321,14 +325,34 @@ struct RelationReader {
       throw .invalidRequest(
         "\(relation.comparison.rawValue) cannot be used with the token function")
     }
-    let receiver = Receiver(name: "partition key token", type: .bigint)
-    guard let bytes = try value(try term(relation), receiver), bytes.count == 8 else {
-      throw .invalidRequest("Invalid null token value")
+    let bound = try tokenValue(try term(relation))
+    return (relation.comparison, bound, names.map(\.text).joined(separator: ","))
+  }
+
+  /// A token as a number, or as `token(…)` of a key.
+  private func tokenValue(_ term: Term) throws(EngineError) -> Int64 {
+    if case .call(let name, let arguments) = term.kind, name.name == "token",
+      name.keyspace ?? "system" == "system"
+    {
+      guard arguments.count == table.partitionCount else {
+        throw .invalidRequest(
+          "Invalid number of arguments in call to function system.token: \(table.partitionCount)"
+            + " required but \(arguments.count) provided", at: term.span)
+      }
+      var values: [[UInt8]] = []
+      for (argument, column) in zip(arguments, table.partitionColumns) {
+        guard let bytes = try value(argument, column.receiver) else {
+          throw .invalidRequest(
+            "Invalid null value in condition for column \(column.name)", at: argument.span)
+        }
+        values.append(bytes)
+      }
+      return PartitionKey(values: values).token
     }
-    let token = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return (
-      relation.comparison, Int64(bitPattern: token),
-      names.map(\.text).joined(separator: ",")
-    )
+    let receiver = Receiver(name: "partition key token", type: .bigint)
+    guard let bytes = try value(term, receiver), bytes.count == 8 else {
+      throw .invalidRequest("Invalid null token value", at: term.span)
+    }
+    return Int64(bitPattern: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
   }
 }

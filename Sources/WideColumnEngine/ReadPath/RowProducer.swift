@@ -15,6 +15,7 @@ final class RowProducer {
   private struct Current {
     let key: PartitionKey
     let staticRow: Row?
+    let cursor: CellCursor
     let reader: RowReader
     var rowCount = 0
     /// Rows that passed.
@@ -26,9 +27,7 @@ final class RowProducer {
   private let now: Int64
   private let trace: ReadTrace
   private var source: Source
-  private let cursor: CellCursor
   private var current: Current?
-  private let partitionFilter: RowFilter
   /// Rows that passed; only those count towards the limit, and only where rows are not grouped.
   private let limitsRows: Bool
   private var resultCount = 0
@@ -41,9 +40,6 @@ final class RowProducer {
     self.now = now
     self.trace = trace
     let table = plan.table
-    let everything = KeyRange([], [0xFF])
-    cursor = engine.store.cursor(table.id, everything)
-    partitionFilter = plan.filter.partitionFilter(of: table)
     limitsRows = !plan.selection.isAggregate && !plan.isGrouped && plan.sorting.isEmpty
     trace.table = table.qualifiedName
     if let rows = engine.virtualRows(of: table) {
@@ -56,7 +52,8 @@ final class RowProducer {
       source = .index(try IndexReader(chosen.index, chosen.restriction, table, engine))
       trace.access = "index \(chosen.index.name)"
     } else {
-      source = .scan(engine.store.cursor(table.id, plan.restrictions.scannedRange), lastPrefix: nil)
+      source = .scan(
+        try engine.store.cursor(table.id, plan.restrictions.scannedRange), lastPrefix: nil)
       trace.access =
         plan.restrictions.token == nil ? "all partitions" : "partitions by their tokens"
     }
@@ -123,20 +120,20 @@ final class RowProducer {
     case .keys(let keys, let next):
       guard next < keys.count else { return false }
       source = .keys(keys, next: next + 1)
-      try enter(keys[next], ranges: try plan.restrictions.rowRanges(in: keys[next].prefix))
+      try enter(keys[next], nil, ranges: try plan.restrictions.rowRanges(in: keys[next].prefix))
       return true
     case .scan(let scanner, let last):
       guard let key = try nextKey(scanner, after: last) else { return false }
       source = .scan(scanner, lastPrefix: key.prefix)
-      try enter(key, ranges: try plan.restrictions.rowRanges(in: key.prefix))
+      try enter(key, scanner, ranges: try plan.restrictions.rowRanges(in: key.prefix))
       return true
     case .index(let reader):
       while let hit = try reader.next() {
-        guard plan.restrictions.token?.contains(hit.partition.token) ?? true else { continue }
+        guard plan.restrictions.allows(hit.partition) else { continue }
         let allowed = try plan.restrictions.rowRanges(in: hit.partition.prefix)
         let ranges = KeyRange.intersection([hit.rows], allowed)
         guard !ranges.isEmpty else { continue }
-        try enter(hit.partition, ranges: ranges)
+        try enter(hit.partition, nil, ranges: ranges)
         return true
       }
       return false
@@ -162,15 +159,22 @@ final class RowProducer {
     return key
   }
 
-  private func enter(_ key: PartitionKey, ranges: [KeyRange]) throws(EngineError) {
+  /// - Parameter scanner: the cursor to go on with; nil for one of the partition's own.
+  private func enter(
+    _ key: PartitionKey, _ scanner: CellCursor?, ranges: [KeyRange]
+  ) throws(EngineError) {
     let prefix = key.prefix
     trace.partitionCount += 1
     trace.lastPartition = prefix
+    let cursor: CellCursor
+    if let scanner { cursor = scanner } else {
+      cursor = try engine.partitionCursor(plan.table, prefix)
+    }
     let staticRow = try engine.staticRow(of: plan.table, in: prefix, cursor, now: now)
     let reader = RowReader(
       plan.table, cursor, partition: prefix, ranges: ranges, isReversed: plan.isReversed,
       now: now)
-    current = Current(key: key, staticRow: staticRow, reader: reader)
+    current = Current(key: key, staticRow: staticRow, cursor: cursor, reader: reader)
   }
 
   private func nextVirtual() throws(EngineError) -> RowView? {

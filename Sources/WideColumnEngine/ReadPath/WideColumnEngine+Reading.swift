@@ -2,6 +2,15 @@ import Core
 
 /// Single rows, read from the store.
 extension WideColumnEngine {
+  /// A cursor over one partition: tables whose bloom filters deny it are left out.
+  func partitionCursor(
+    _ table: TableSchema, _ partition: [UInt8]
+  ) throws(EngineError) -> CellCursor {
+    try store.cursor(
+      table.id, KeyRange(prefix: partition),
+      filterPrefix: Array(partition.prefix(StorageKey.filterSizeBytes)))
+  }
+
   /// The static columns of a partition; nil if none has a value.
   func staticRow(
     of table: TableSchema, in partition: [UInt8], _ cursor: CellCursor, now: Int64
@@ -29,7 +38,7 @@ extension WideColumnEngine {
     of table: TableSchema, in partition: [UInt8], now: Int64
   ) throws(EngineError) -> Row? {
     guard table.staticCount > 0 else { return nil }
-    let cursor = store.cursor(table.id, KeyRange(prefix: partition))
+    let cursor = try partitionCursor(table, partition)
     return try staticRow(of: table, in: partition, cursor, now: now)
   }
 
@@ -45,7 +54,7 @@ extension WideColumnEngine {
   func rows(
     of table: TableSchema, in partition: [UInt8], _ ranges: [KeyRange], now: Int64
   ) throws(EngineError) -> [Row] {
-    let cursor = store.cursor(table.id, KeyRange(prefix: partition))
+    let cursor = try partitionCursor(table, partition)
     let reader = RowReader(
       table, cursor, partition: partition, ranges: ranges, isReversed: false, now: now)
     var rows: [Row] = []

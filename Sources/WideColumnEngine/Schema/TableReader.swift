@@ -59,9 +59,16 @@ struct TableReader {
     let catalog = catalog
     var types: [CQLType] = []
     for column in definition.columns {
-      types.append(
-        try CQLType.resolved(
-          column.type, keyspace: schema.name, userType: { catalog.userType($0, $1) }))
+      let type = try CQLType.resolved(
+        column.type, keyspace: schema.name, userType: { catalog.userType($0, $1) })
+      if case .user(let user) = type, type.isMultiCell,
+        user.fields.contains(where: \.type.isMultiCell)
+      {
+        throw .invalidRequest(
+          "Non-frozen UDTs with nested non-frozen collections are not supported",
+          at: column.type.span)
+      }
+      types.append(type)
     }
     return types
   }

@@ -9,7 +9,7 @@
 /// 2. A table has either no counters or nothing but counters beside its key.
 struct TableSchema: Equatable, Sendable {
   /// The names of the files of its tree begin with it.
-  let id: UInt32
+  var id: UInt32
   var keyspace: String
   var name: String
   private(set) var columns: [ColumnSchema]

@@ -150,7 +150,7 @@ extension WideColumnEngine {
     var only = table
     only.indexes = [index]
     let maintenance = IndexMaintenance(only)
-    let cursor = store.cursor(
+    let cursor = try store.cursor(
       table.id, KeyRange([StorageKey.dataSection], [StorageKey.dataSection + 1]))
     try cursor.seek(to: [])
     var mutation = Mutation()
@@ -159,12 +159,12 @@ extension WideColumnEngine {
         mutation.add(entry, to: table.id)
       }
       if mutation.changeCount >= Self.buildBatchCount {
-        try store.apply(mutation)
+        try write(mutation)
         mutation = Mutation()
       }
       try cursor.next()
     }
-    if !mutation.isEmpty { try store.apply(mutation) }
+    if !mutation.isEmpty { try write(mutation) }
   }
 
   /// Entries that are written together when an index or a view is built.
@@ -177,6 +177,6 @@ extension WideColumnEngine {
       .delete(
         KeyRange(prefix: StorageKey.index(index.id)),
         timestamp: clock.next(nowMilliseconds: now), atMilliseconds: now), to: table.id)
-    try store.apply(mutation)
+    try write(mutation)
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Storage
 
 /// Statements that create, alter and drop.
 extension WideColumnEngine {
@@ -123,7 +124,7 @@ extension WideColumnEngine {
     var changed = catalog
     changed.keyspaces[name] = nil
     try adopt(changed)
-    for table in schema.tables.values.map(\.id).sorted() { try store.dropTable(table) }
+    for table in schema.tables.values.map(\.id).sorted() { try storing { () throws(StorageError) in try store.dropTable(table) } }
     for session in sessions where session.keyspace == name { session.keyspace = nil }
   }
 
@@ -161,7 +162,7 @@ extension WideColumnEngine {
     }
     schema.tables[table.name] = nil
     try replace(schema)
-    try store.dropTable(table.id)
+    try storing { () throws(StorageError) in try store.dropTable(table.id) }
   }
 
   private func dropIndex(
@@ -197,8 +198,18 @@ extension WideColumnEngine {
         "Cannot TRUNCATE materialized view directly; must truncate base table instead")
     }
     let views = catalog.keyspaces[table.keyspace]?.views(of: table.name) ?? []
-    for truncated in [table] + views { try store.truncateTable(truncated.id) }
-    writeCount += 1
+    var changed = catalog
+    for var truncated in [table] + views {
+      truncated.id = changed.nextTableID
+      changed.nextTableID += 1
+      let empty = truncated
+      try storing { () throws(StorageError) in try store.openTable(empty) }
+      changed.keyspaces[table.keyspace]?.tables[truncated.name] = truncated
+    }
+    try adopt(changed)
+    for old in [table] + views {
+      try storing { () throws(StorageError) in try store.dropTable(old.id) }
+    }
   }
 }
 

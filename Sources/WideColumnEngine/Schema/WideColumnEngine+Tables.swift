@@ -1,4 +1,5 @@
 import Core
+import Storage
 
 /// CREATE TABLE and ALTER TABLE.
 ///
@@ -30,7 +31,7 @@ extension WideColumnEngine {
 
   /// Makes the table's tree, then the table.
   func addTable(_ table: TableSchema, to schema: KeyspaceSchema) throws(EngineError) {
-    try store.openTable(table)
+    try storing { () throws(StorageError) in try store.openTable(table) }
     var changed = catalog
     changed.nextTableID = table.id + 1
     changed.keyspaces[schema.name] = schema
@@ -81,7 +82,7 @@ extension WideColumnEngine {
     }
     schema.tables[table.name] = table
     try replace(schema)
-    try store.reconfigure(table)
+    try storing { () throws(StorageError) in try store.reconfigure(table) }
   }
 
   private func add(

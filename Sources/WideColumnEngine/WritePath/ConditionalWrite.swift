@@ -82,6 +82,21 @@ struct ConditionalWrite {
     return holds ? nil : refusal(targets)
   }
 
+  private var looksOnlyAtStatic: Bool {
+    plans.allSatisfy { plan in
+      guard case .ifAll = plan.condition else { return !plan.condition.isPresent }
+      return plan.condition.looksOnlyAtStatic(in: table) && plan.restrictions.clustering.isEmpty
+    }
+  }
+
+  private func firstRow(of partition: PartitionKey) throws(EngineError) -> Row? {
+    let prefix = partition.prefix
+    let reader = RowReader(
+      table, try engine.partitionCursor(table, prefix), partition: prefix,
+      ranges: [KeyRange(prefix: StorageKey.rows(in: prefix))], isReversed: false, now: now)
+    return try reader.next()
+  }
+
   private func target(
     of plan: ModificationPlan, _ partition: PartitionKey, _ staticRow: Row?
   ) throws(EngineError) -> Target {
@@ -89,9 +104,11 @@ struct ConditionalWrite {
     guard let clustering, clustering.count == table.clusteringCount,
       !(table.clusteringCount > 0 && clustering.isEmpty)
     else {
+      // A row, if there is any, tells a partition without static values from none at all.
+      let row = looksOnlyAtStatic ? try firstRow(of: partition) : nil
       return Target(
         clustering: nil,
-        view: RowView(table: table, partition: partition, staticRow: staticRow, row: nil))
+        view: RowView(table: table, partition: partition, staticRow: staticRow, row: row))
     }
     let row = try engine.row(
       of: table, in: partition.prefix, clustering: clustering, now: now)

@@ -6,6 +6,8 @@ struct RowWriter {
   private(set) var mutation = Mutation()
   /// Counters that this mutation has already changed: they count on from there.
   private var counts: [[UInt8]: Int64] = [:]
+  /// The row being written, as the statement sees it so far; nil if that does not matter.
+  private var present: Row?
 
   init(engine: WideColumnEngine) { self.engine = engine }
 
@@ -17,12 +19,10 @@ struct RowWriter {
     let staticChanges = plan.changes.filter { plan.table.columns[$0.slot].isStatic }
     if !staticChanges.isEmpty {
       let row = StorageKey.staticRow(in: prefix)
-      let present = try presentRow(plan, staticChanges) { () throws(EngineError) in
+      let present = try presentRow(staticChanges, [], plan.table) { () throws(EngineError) in
         try engine.staticRow(of: plan.table, in: prefix, now: time.nowMilliseconds)
       }
-      for change in staticChanges {
-        try write(change, in: row, present, plan.table, at: time)
-      }
+      try write(staticChanges, in: row, present, plan.table, at: time)
     }
     if plan.kind == .delete, plan.changes.isEmpty {
       try deleteRows(plan, prefix, at: time)
@@ -31,15 +31,26 @@ struct RowWriter {
     }
   }
 
+  /// The row as it is, if what it holds decides what is written; nil if it does not matter.
   private func presentRow(
-    _ plan: ModificationPlan, _ changes: [SlotChange],
+    _ changes: [SlotChange], _ clustering: [[UInt8]], _ table: TableSchema,
     _ read: () throws(EngineError) -> Row?
   ) throws(EngineError) -> Row? {
     let isNeeded = changes.contains { change in
       if case .count = change.change { return true }
       return change.change.readsList
     }
-    return isNeeded ? try read() : nil
+    guard isNeeded else { return nil }
+    return try read() ?? Row(clustering: clustering, table: table)
+  }
+
+  private mutating func write(
+    _ changes: [SlotChange], in row: [UInt8], _ present: Row?, _ table: TableSchema,
+    at time: WriteTime
+  ) throws(EngineError) {
+    self.present = present
+    for change in changes { try write(change, in: row, table, at: time) }
+    self.present = nil
   }
 
   private mutating func writeRows(
@@ -54,11 +65,11 @@ struct RowWriter {
         mutation.put(
           StorageKey.column(StorageKey.markerID, in: row), cell.stored, in: table.id)
       }
-      let present = try presentRow(plan, changes) { () throws(EngineError) in
+      let present = try presentRow(changes, clustering, table) { () throws(EngineError) in
         try engine.row(
           of: table, in: prefix, clustering: clustering, now: time.nowMilliseconds)
       }
-      for change in changes { try write(change, in: row, present, table, at: time) }
+      try write(changes, in: row, present, table, at: time)
     }
   }
 
@@ -83,8 +94,7 @@ struct RowWriter {
   // MARK: - Columns
 
   private mutating func write(
-    _ change: SlotChange, in row: [UInt8], _ present: Row?, _ table: TableSchema,
-    at time: WriteTime
+    _ change: SlotChange, in row: [UInt8], _ table: TableSchema, at time: WriteTime
   ) throws(EngineError) {
     let column = table.columns[change.slot]
     let key = StorageKey.column(column.id, in: row)
@@ -95,6 +105,7 @@ struct RowWriter {
       var before = time
       if value != nil { before.timestamp -= 1 }
       delete(KeyRange(prefix: key), in: table, at: before)
+      present?.columns[change.slot - table.firstValueSlot] = .absent
       if let value { putParts(of: value, key, column, table, at: time, isPrepending: false) }
     case .addParts(let value):
       putParts(of: value, key, column, table, at: time, isPrepending: false)
@@ -109,17 +120,15 @@ struct RowWriter {
     case .setField(let index, let value):
       put(key + CellPath.field(index), value, table, at: time)
     case .removeElements(let values):
-      for element in elements(of: present, change.slot, table)
-      where values.contains(element.cell.value) {
-        put(key + element.path, nil, table, at: time)
+      for element in elements(change.slot, table) where values.contains(element.cell.value) {
+        putElement(element.path, nil, key, column, table, at: time)
       }
     case .setIndex(let index, let value):
-      let path = try path(
-        at: index, elements(of: present, change.slot, table), isDeletion: false)
-      put(key + path, value, table, at: time)
+      let path = try path(at: index, elements(change.slot, table), isDeletion: false)
+      putElement(path, value, key, column, table, at: time)
     case .removeIndex(let index):
-      let path = try path(at: index, elements(of: present, change.slot, table), isDeletion: true)
-      put(key + path, nil, table, at: time)
+      let path = try path(at: index, elements(change.slot, table), isDeletion: true)
+      putElement(path, nil, key, column, table, at: time)
     case .count(let amount):
       count(amount, key, present?.value(ofSlot: change.slot, in: table), table, at: time)
     }
@@ -153,14 +162,37 @@ struct RowWriter {
     var stamp = ListStamp(microseconds: 0, isPrepending: isPrepending)
     if case .list = column.type { stamp.microseconds = engine.clock.nextListStamp() }
     for part in CellPath.parts(of: value, column.type, stamp: stamp) {
-      put(key + part.path, part.value, table, at: time)
+      putElement(part.path, part.value, key, column, table, at: time)
     }
   }
 
-  private func elements(
-    of row: Row?, _ slot: Int, _ table: TableSchema
-  ) -> [ColumnContents.Element] {
-    guard case .elements(let elements) = row?.contents(ofSlot: slot, in: table) else { return [] }
+  /// A part of a collection; what follows in the same statement sees it.
+  private mutating func putElement(
+    _ path: [UInt8], _ value: [UInt8]?, _ key: [UInt8], _ column: ColumnSchema,
+    _ table: TableSchema, at time: WriteTime
+  ) {
+    put(key + path, value, table, at: time)
+    guard present != nil, let slot = table.slot(of: column.name) else { return }
+    var elements = elements(slot, table)
+    let index = elements.firstIndex { !$0.path.lexicographicallyPrecedes(path) } ?? elements.count
+    let isThere = index < elements.count && elements[index].path == path
+    if let value {
+      let cell = Cell(timestamp: time.timestamp, expiry: time.expiry, value: value)
+      if !isThere {
+        elements.insert(.init(path: path, cell: cell), at: index)
+      } else if elements[index].cell.stored.lexicographicallyPrecedes(cell.stored) {
+        elements[index].cell = cell
+      }
+    } else if isThere {
+      elements.remove(at: index)
+    }
+    present?.columns[slot - table.firstValueSlot] = .elements(elements)
+  }
+
+  private func elements(_ slot: Int, _ table: TableSchema) -> [ColumnContents.Element] {
+    guard case .elements(let elements) = present?.contents(ofSlot: slot, in: table) else {
+      return []
+    }
     return elements
   }
 

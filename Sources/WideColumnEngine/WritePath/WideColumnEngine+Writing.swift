@@ -24,6 +24,7 @@ extension WideColumnEngine {
     _ modification: Modification, context: StatementContext
   ) throws(EngineError) -> Outcome {
     let plan = try plan(modification, context: context)
+    if try changeSetting(plan) { return .tag("", notices: []) }
     try checkWritable(plan.table)
     let timestamp = clock.next(nowMilliseconds: context.nowMilliseconds)
     guard !plan.condition.isPresent else {

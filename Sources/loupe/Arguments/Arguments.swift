@@ -1,3 +1,4 @@
+import Core
 import Shell
 
 /// What was typed on the command line, read.
@@ -92,7 +93,8 @@ struct Arguments: Equatable {
 
   // Options.
 
-  private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws(Refusal) {
+  private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws(Refusal)
+  {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = Usage.options.first(where: { $0.names.contains(name) }) else {

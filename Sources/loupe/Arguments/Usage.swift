@@ -31,7 +31,8 @@ enum Usage {
     Option(["-c", "--command"], value: "TEXT", .text, "run a text and end; may be repeated"),
     Option(["-f", "--file"], value: "FILE", .file, "run a file and end; - is standard input"),
     Option(["--family"], value: "NAME", .family, "where lines without a family's name go"),
-    Option(["--format"], value: "NAME", .format, "aligned, box, vertical, json, jsonl, csv, tsv, …"),
+    Option(
+      ["--format"], value: "NAME", .format, "aligned, box, vertical, json, jsonl, csv, tsv, …"),
     Option(["--seed"], value: "N", .seed, "what all randomness is derived from"),
     Option(["--clock"], value: "virtual", .clock, "time moves by \\clock alone"),
     Option(["--keep-going"], .keepGoing, "go on after a statement that failed"),

@@ -57,7 +57,8 @@ struct Interactive {
       console.presentation.width = size.width
       console.presentation.height = size.height
     }
-    _ = console.runText(text)
+    // Of a pasted block every statement runs, as if each had been typed.
+    _ = console.runText(text, keepsGoing: true)
   }
 
   private func greet() {

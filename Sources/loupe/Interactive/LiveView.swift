@@ -3,7 +3,8 @@ import Glibc
 import Rendering
 import Shell
 
-/// `\view … --live`: a view on the alternate screen, redrawn where it changes, until a key is pressed.
+/// `\view … --live`: a view on the alternate screen, redrawn where it changes, until a key is
+/// pressed.
 struct LiveView {
   /// Four frames a second at most.
   private static let intervalMilliseconds: Int32 = 250

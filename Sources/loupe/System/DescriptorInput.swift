@@ -23,12 +23,13 @@ final class DescriptorInput: InputSource {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    while true {
+    // Ctrl-C ends the input, while waiting for it and between two pieces; the status tells why.
+    while !interrupt.isSet {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
-      // Ctrl-C while waiting for input ends the input; the status tells why.
-      guard errno == EINTR, !interrupt.isSet else { return 0 }
+      guard errno == EINTR else { return 0 }
     }
+    return 0
   }
 
   func waitForInput(milliseconds: Int?) -> Bool {

@@ -3,7 +3,8 @@ import Glibc
 
 /// Text to a file descriptor through a buffer of 64 KiB.
 ///
-/// A reader that has gone (EPIPE) is no error: what is still written is dropped, and ``isClosed`` says so.
+/// A reader that has gone (EPIPE) is no error: what is still written is dropped, and ``isClosed``
+/// says so.
 final class DescriptorOutput: TextOutput {
   static let bufferSizeBytes = 64 << 10
 
@@ -41,7 +42,8 @@ final class DescriptorOutput: TextOutput {
     buffer.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+        let count = Glibc.write(
+          descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
         if count >= 0 {
           offset += count
         } else if errno == EAGAIN {

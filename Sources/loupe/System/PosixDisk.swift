@@ -3,15 +3,15 @@ import Glibc
 
 /// A folder of the real file system, for one engine of one process.
 ///
-///     DIR/kv/lock          held by `flock` as long as the disk is open: a second process is refused
+///     DIR/kv/lock          held by `flock` while the disk is open: a second process is refused
 ///     DIR/kv/<name>        the engine's files
 ///
 /// Invariants:
-/// 1. What ``DiskFile/sync()`` has returned for is on stable storage (`fdatasync`), and so are names after
-///    ``syncNames()`` (`fsync` of the folder).
-/// 2. ``crash()`` cuts every file back to its size at its last sync and removes files whose names were
-///    never synced: what a process can do to its own files in place of a power cut. Overwritten bytes and
-///    renames stay, which a real power cut might lose.
+/// 1. What ``DiskFile/sync()`` has returned for is on stable storage (`fdatasync`), and so are
+///    names after ``syncNames()`` (`fsync` of the folder).
+/// 2. ``crash()`` cuts every file back to its size at its last sync and removes files whose names
+///    were never synced: what a process can do to its own files in place of a power cut.
+///    Overwritten bytes and renames stay, which a real power cut might lose.
 final class PosixDisk: Disk {
   /// Larger folders are not copied: undo is not available over them.
   static let imageSizeBytesMax = 256 << 20

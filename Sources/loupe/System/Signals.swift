@@ -21,6 +21,11 @@ enum Signals {
       if Signals.interrupt.isSet { _exit(130) }
       Signals.interrupt.set()
     }
+    // Whoever started this may have blocked them, and a mask is inherited.
+    var listened = sigset_t()
+    sigemptyset(&listened)
+    for number in [SIGINT, SIGALRM, SIGTERM] { sigaddset(&listened, number) }
+    sigprocmask(SIG_UNBLOCK, &listened, nil)
     // Without SA_RESTART: a read that waits comes back.
     sigaction(SIGINT, &action, nil)
   }

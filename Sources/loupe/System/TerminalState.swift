@@ -13,8 +13,8 @@ enum TerminalState {
     return (Int(size.ws_col), max(1, Int(size.ws_row)))
   }
 
-  /// How results are written to a descriptor unless something else is asked for: framed and coloured on a
-  /// terminal, plain TSV elsewhere.
+  /// How results are written to a descriptor unless something else is asked for: framed and
+  /// coloured on a terminal, plain TSV elsewhere.
   static func presentation(of descriptor: Int32) -> Presentation {
     guard isatty(descriptor) == 1 else { return Presentation() }
     let size = size(of: descriptor)

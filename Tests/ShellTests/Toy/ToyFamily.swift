@@ -1,9 +1,11 @@
 import Core
 
-/// A small family that has what the shell must cope with, and nothing else: line- or `;`-ended statements,
+/// A small family that has what the shell must cope with, and nothing else: line- or `;`-ended
+/// statements,
 /// quotes over several lines, waits, messages, sessions with state, a log, randomness, deadlines.
 ///
-///     set K V · get K · del K · keys · incr K · draw · expire K MS · take K [MS] · say SESSION TEXT
+///     set K V · get K · del K · keys · incr K · draw · expire K MS · take K [MS] ·
+///     say SESSION TEXT
 ///     use NAME · where · begin · commit · rows N · sync · spin · fail
 let toyFamily = makeToyFamily("toy")
 
@@ -18,7 +20,8 @@ private let toyManual = Manual(pages: [
     "set", group: "keys", syntax: "key value", summary: "Sets a value.", complexity: "O(1)",
     examples: [.init("set a 1", "OK")]),
   ManualPage("get", group: "keys", syntax: "key", summary: "Reads a value."),
-  ManualPage("take", group: "waits", syntax: "key [ms]", summary: "Waits for a key and removes it."),
+  ManualPage(
+    "take", group: "waits", syntax: "key [ms]", summary: "Waits for a key and removes it."),
 ])
 
 final class ToyEngine: Engine {
@@ -93,7 +96,9 @@ final class ToyEngine: Engine {
 
   func settle() throws(EngineError) {
     guard !buffered.isEmpty else { return }
-    do throws(DiskError) { try log.write(buffered, at: logSizeBytes) } catch { throw .device(error) }
+    do throws(DiskError) { try log.write(buffered, at: logSizeBytes) } catch {
+      throw .device(error)
+    }
     logSizeBytes += buffered.count
     buffered = []
   }
@@ -112,7 +117,10 @@ final class ToyEngine: Engine {
   }
 
   var topics: [Topic] {
-    [Topic("\(family).keys", "every key with its value"), Topic("\(family).key", "one key", syntax: "KEY")]
+    [
+      Topic("\(family).keys", "every key with its value"),
+      Topic("\(family).key", "one key", syntax: "KEY"),
+    ]
   }
 
   func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
@@ -145,7 +153,8 @@ final class ToyEngine: Engine {
     append("\(key)\t\(entry.value)\t\(entry.expiresAt.map(String.init) ?? "")\n")
     guard let index = waiters.firstIndex(where: { $0.key == key }) else { return }
     let waiter = waiters.remove(at: index)
-    finished.append(FinishedWait(session: waiter.session, result: .success(.reply(.text(entry.value)))))
+    finished.append(
+      FinishedWait(session: waiter.session, result: .success(.reply(.text(entry.value)))))
     remove(key)
   }
 

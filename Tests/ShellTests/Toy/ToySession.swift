@@ -166,7 +166,8 @@ final class ToySession: Session {
   func why() -> (any Snapshot)? { last.map { ToySnapshot(keys: ["last"], values: [$0]) } }
 
   func completions(in text: String, at offset: Int) -> CompletionList {
-    let start = text.utf8.prefix(offset).lastIndex(of: UInt8(ascii: " "))
+    let start =
+      text.utf8.prefix(offset).lastIndex(of: UInt8(ascii: " "))
       .map { text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1 } ?? 0
     let typed = String(decoding: Array(text.utf8)[start..<offset], as: UTF8.self)
     let names = ["set", "get", "take"].filter { $0.hasPrefix(typed) }

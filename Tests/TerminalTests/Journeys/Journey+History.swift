@@ -47,12 +47,14 @@ extension Journey {
         .style("sel", "7"), .type(Key.ctrl("R")), .see("demo> select old;"),
         .type(Key.ctrl("G")), .cursor("demo> x▏"), .type(Key.ctrl("R") + "two"),
         .see("  ... lines;"), .type(Key.right), .cursor("demo> insert t▏wo"),
-        .type(Key.ctrl("R") + "old\r"), .see("ran [select old;]"),
+        .type(Key.ctrl("S") + "old"), .see("search: old"), .type("\r"),
+        .see("ran [select old;]"),
       ]),
     Journey(
       name: "a statement is remembered once, and a secret one not on disk",
       steps: [
-        .type("a;\r"), .see("ran [a;]"), .type("secret;\r"), .see("ran [secret;]"),
+        .type("a;\r"), .see("ran [a;]"), .cursor("demo> ▏"), .type("secret;\r"),
+        .see("ran [secret;]"), .cursor("demo> ▏"),
         .type("a;\r"), .see("demo> a;"), .type(Key.up + Key.up), .cursor("demo> secret;▏"),
         .type(Key.up), .cursor("demo> secret;▏"),
       ]),

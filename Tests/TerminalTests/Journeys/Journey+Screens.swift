@@ -50,14 +50,15 @@ extension Journey {
     Journey(
       name: "Ctrl-L clears the screen and keeps the statement",
       steps: [
-        .type("a;\r"), .see("ran [a;]"), .type("keep" + Key.ctrl("L")), .screen(["demo> keep"]),
+        .type("a;\r"), .see("ran [a;]"), .cursor("demo> ▏"), .type("keep" + Key.ctrl("L")),
+        .screen(["demo> keep"]),
         .cursor("demo> keep▏"),
       ]),
     Journey(
       name: "a narrower and a wider screen show the statement once",
       columns: 40,
       steps: [
-        .type("a;\r"), .see("ran [a;]"), .type(String(digits.prefix(50))),
+        .type("a;\r"), .see("ran [a;]"), .cursor("demo> ▏"), .type(String(digits.prefix(50))),
         .cursor("4567890123456789▏"), .resize(columns: 20, rows: 16),
         .screen([
           "demo> a;", "ran [a;]", "demo> 01234567890123", "45678901234567890123",
@@ -76,6 +77,18 @@ extension Journey {
           ] + (0..<9).map { String(digits.dropFirst(14 + 20 * $0).prefix(20)) } + ["456789;"]
             + (0..<10).map { String(("ran [" + digits + ";]").dropFirst(20 * $0).prefix(20)) }
             + ["456789;]".suffix(7).description, "demo>"]),
+      ]),
+    Journey(
+      name: "a terminal of two rows is read plainly",
+      columns: 40, rows: 2,
+      steps: [.type("plain;\n"), .see("ran [plain;]")]),
+    Journey(
+      name: "a screen that gets small while a statement is typed is no harm",
+      steps: [
+        .type("a" + Key.altEnter + "b" + Key.altEnter + "c" + Key.altEnter + "d"),
+        .cursor("  ... d▏"), .resize(columns: 10, rows: 2), .type("efghijklmnopqrstuvwxyz"),
+        .resize(columns: 60, rows: 16), .see("defghijklmnopqrstuvwxyz"), .type(";\r"),
+        .see("ran [a|b|c|defghijklmnopqrstuvwxyz;]"),
       ]),
     Journey(
       name: "messages come above the prompt while nobody types",
