@@ -88,11 +88,11 @@ final class WideColumnEngine: Engine {
     }
     if let table = VirtualTables.table(keyspace, name.name) { return table }
     guard let schema = catalog.keyspaces[keyspace] else {
-      let nearest = NearestName.of(keyspace, among: catalog.keyspaces.keys.sorted())
+      let nearest = NearestName.find(keyspace, among: catalog.keyspaces.keys.sorted())
       throw .unknownKeyspace(keyspace, at: name.span, nearest: nearest)
     }
     guard let table = schema.tables[name.name] else {
-      let nearest = NearestName.of(name.name, among: schema.tables.keys.sorted())
+      let nearest = NearestName.find(name.name, among: schema.tables.keys.sorted())
       throw .unknownTable("\(keyspace).\(name.name)", at: name.span, nearest: nearest)
     }
     return table

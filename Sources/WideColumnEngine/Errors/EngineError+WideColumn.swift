@@ -3,7 +3,7 @@ import Core
 /// What statements are refused for, in Cassandra's words.
 extension EngineError {
   static func undefinedColumn(_ name: Identifier, in table: TableSchema) -> EngineError {
-    let nearest = NearestName.of(name.text, among: table.columns.map(\.name))
+    let nearest = NearestName.find(name.text, among: table.columns.map(\.name))
     return .invalidRequest(
       "Undefined column name \(name.text)", at: name.span,
       hint: nearest.map { "Did you mean `\($0)`?" })

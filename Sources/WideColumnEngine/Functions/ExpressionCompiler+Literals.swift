@@ -148,6 +148,6 @@ extension ExpressionCompiler {
   }
 
   func hint(_ name: String, among candidates: [String]) -> String? {
-    NearestName.of(name, among: candidates).map { "Did you mean \($0)?" }
+    NearestName.find(name, among: candidates).map { "Did you mean \($0)?" }
   }
 }

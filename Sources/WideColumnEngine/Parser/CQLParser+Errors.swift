@@ -54,7 +54,7 @@ extension CQLParser {
       return "\(written) is a reserved word; as a name it needs double quotes."
     }
     guard !candidates.contains(written) else { return nil }
-    return NearestName.of(written, among: candidates).map { "Did you mean \($0)?" }
+    return NearestName.find(written, among: candidates).map { "Did you mean \($0)?" }
   }
 
   /// The piece of the statement around a token, as Cassandra quotes it: ` (...a = [b]...)`.

@@ -41,7 +41,7 @@ enum TablePropertyReader {
     guard let index = properties.others.firstIndex(where: { $0.key == name }) else {
       let known =
         properties.others.map(\.key) + ["comment", "default_time_to_live", "gc_grace_seconds"]
-      let nearest = NearestName.of(name, among: known)
+      let nearest = NearestName.find(name, among: known)
       throw .syntax(
         "Unknown property '\(name)'", at: property.name.span,
         hint: nearest.map { "Did you mean `\($0)`?" })

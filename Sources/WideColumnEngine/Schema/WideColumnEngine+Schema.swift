@@ -36,7 +36,7 @@ extension WideColumnEngine {
     }
     if VirtualTables.isSystem(keyspace) { throw .systemKeyspace(keyspace) }
     guard let schema = catalog.keyspaces[keyspace] else {
-      let nearest = NearestName.of(keyspace, among: catalog.keyspaces.keys.sorted())
+      let nearest = NearestName.find(keyspace, among: catalog.keyspaces.keys.sorted())
       throw .unknownKeyspace(keyspace, at: name.span, nearest: nearest)
     }
     return schema
@@ -44,7 +44,7 @@ extension WideColumnEngine {
 
   func checkKeyspace(_ name: Identifier) throws(EngineError) {
     guard catalog.keyspaces[name.text] != nil || VirtualTables.isSystem(name.text) else {
-      let nearest = NearestName.of(name.text, among: catalog.keyspaces.keys.sorted())
+      let nearest = NearestName.find(name.text, among: catalog.keyspaces.keys.sorted())
       throw .unknownKeyspace(name.text, at: name.span, nearest: nearest)
     }
   }

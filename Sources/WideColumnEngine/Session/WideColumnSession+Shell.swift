@@ -37,7 +37,7 @@ extension WideColumnSession {
 
   private static func level(_ name: String) throws(EngineError) -> Consistency {
     guard let level = Consistency(rawValue: name.uppercased()) else {
-      let nearest = NearestName.of(
+      let nearest = NearestName.find(
         name.uppercased(), among: Consistency.allCases.map(\.rawValue))
       throw .invalidRequest(
         "\"\(name)\" is not a valid consistency level",

@@ -51,7 +51,7 @@ extension WideColumnEngine {
 
   private func keyspace(named name: String) throws(EngineError) -> KeyspaceSchema {
     guard let keyspace = catalog.keyspaces[name] else {
-      let nearest = NearestName.of(name, among: catalog.keyspaces.keys.sorted())
+      let nearest = NearestName.find(name, among: catalog.keyspaces.keys.sorted())
       throw .invalidRequest(
         "'\(name)' not found in keyspaces", hint: nearest.map { "Did you mean `\($0)`?" })
     }
@@ -118,7 +118,7 @@ extension WideColumnEngine {
       }
       if let type = catalog.userType(keyspace, name.name) { return DefinitionText.type(type) }
     }
-    let nearest = NearestName.of(name.name, among: catalog.keyspaces.keys.sorted())
+    let nearest = NearestName.find(name.name, among: catalog.keyspaces.keys.sorted())
     throw .invalidRequest(
       "'\(name.name)' not found in keyspaces", at: name.span,
       hint: nearest.map { "Did you mean `\($0)`?" })

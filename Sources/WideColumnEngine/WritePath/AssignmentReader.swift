@@ -170,7 +170,7 @@ struct AssignmentReader {
     _ field: Identifier, _ type: UserType, _ column: ColumnSchema
   ) throws(EngineError) -> Int {
     guard let index = type.index(of: field.text) else {
-      let nearest = NearestName.of(field.text, among: type.fields.map(\.name))
+      let nearest = NearestName.find(field.text, among: type.fields.map(\.name))
       throw .invalidRequest(
         "UDT column \(column.name) does not have a field named \(field.text)", at: field.span,
         hint: nearest.map { "Did you mean `\($0)`?" })
