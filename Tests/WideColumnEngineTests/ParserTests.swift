@@ -217,3 +217,12 @@ func `Commands and statements that are not carried out are recognised`(text: Str
     _ = StatementScanner(text).extent(isAtEnd: false)
   }
 }
+
+@Test func `Parts of a statement have the colours of what they are`() {
+  let tokens = CQLHighlighter.tokens(in: "SELECT max(a) -- c\nFROM \"T\" WHERE k = 'x")
+  #expect(
+    tokens.map(\.kind) == [
+      .keyword, .function, .punctuation, .identifier, .punctuation, .comment, .keyword, .identifier,
+      .keyword, .identifier, .punctuation, .string,
+    ])
+}

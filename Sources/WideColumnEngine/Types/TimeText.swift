@@ -99,14 +99,14 @@ enum TimeText {
     return (0..<9 - (scanner.offset - start)).reduce(Int64(value)) { product, _ in product * 10 }
   }
 
-  /// Minutes east of Greenwich: `Z`, `UTC`, `GMT`, `+01`, `+0100`, `+01:00`, with a blank before it
-  /// or not; 0 for nothing.
+  /// Minutes east of Greenwich: `Z`, `UTC`, `GMT`, `+01`, `+0100`, `+01:00`, `GMT+01:00`, with a
+  /// blank before it or not; 0 for nothing.
   private static func zone(_ scanner: inout ByteScanner) -> Int64? {
     scanner.skip { $0 == UInt8(ascii: " ") }
     if scanner.isAtEnd { return 0 }
     for name in ["Z", "UTC", "GMT"] as [StaticString] where scanner.isAt(word: name) {
       scanner.advance(by: name.utf8CodeUnitCount)
-      return 0
+      if scanner.isAtEnd { return 0 }
     }
     let isWest = scanner.peek() == UInt8(ascii: "-")
     guard isWest || scanner.peek() == UInt8(ascii: "+") else { return nil }
