@@ -52,7 +52,7 @@ let package = Package(
         "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "Rendering", "Shell", "Terminal",
       ],
       swiftSettings: rules),
-    tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
+    tests(of: "Core"), tests(of: "Parsing"), tests(of: "Storage"), tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
     tests(of: "WideColumnEngine", uses: ["Rendering", "Shell"]),

@@ -91,6 +91,9 @@ struct ExpressionCompiler {
         "Invalid \(constant.kind.name) constant (\(constant.text)) for \"\(receiver.name)\" "
           + "of type \(receiver.type.name)", at: span)
     }
+    if receiver.type == .timestamp, constant.text.lowercased() == "now" {
+      return BigEndian.bytes(context.nowMilliseconds)
+    }
     do throws(EngineError) { return try receiver.type.value(parsing: constant.text) } catch {
       var located = error
       located.span = span

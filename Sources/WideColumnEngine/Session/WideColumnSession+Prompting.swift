@@ -8,7 +8,7 @@ extension WideColumnSession {
 
   func hint(after text: String) -> String? { nil }
 
-  func tokens(in text: String) -> [Token] { [] }
+  func tokens(in text: String) -> [Token] { CQLHighlighter.tokens(in: text) }
 
   func isSensitive(_ statement: String) -> Bool { false }
 }

@@ -26,6 +26,14 @@ extension CQLType {
   }
 
   private func scalar(of json: JSON) throws(EngineError) -> [UInt8] {
+    if self == .decimal || self == .varint {
+      let text = Self.javaText(json)
+      guard let bytes = text.isEmpty ? [] : scalar(parsing: text) else {
+        throw .invalidRequest(
+          "Value '\(text)' is not a valid representation of a \(name) value")
+      }
+      return bytes
+    }
     switch json {
     case .string(let text):
       if self == .blob { return try blob(ofJSON: text) }
@@ -35,12 +43,12 @@ extension CQLType {
       return try value(parsing: text)
     case .number(let digits):
       switch self {
-      case .tinyint, .smallint, .int, .bigint, .counter, .varint:
+      case .tinyint, .smallint, .int, .bigint, .counter:
         guard digits.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }),
           let bytes = scalar(parsing: digits)
         else { throw unexpected(json) }
         return bytes
-      case .decimal, .float, .double: return try value(parsing: digits)
+      case .float, .double: return try value(parsing: digits)
       case .timestamp:
         guard let milliseconds = Int64(digits) else { throw unexpected(json) }
         return BigEndian.bytes(milliseconds)
@@ -54,13 +62,14 @@ extension CQLType {
   }
 
   private func blob(ofJSON text: String) throws(EngineError) -> [UInt8] {
+    let complaint = "Value '\(text)' is not a valid blob representation: "
     guard text.utf8.starts(with: "0x".utf8) else {
       throw .invalidRequest(
-        "Value '\(text)' is not a valid blob representation: "
-          + "String representation of blob is missing 0x prefix: \(text)")
+        complaint + "String representation of blob is missing 0x prefix: \(text)")
     }
-    guard let bytes = ASCII.bytes(ofHex: text.utf8.dropFirst(2)) else {
-      throw .invalidRequest("Value '\(text)' is not a valid blob representation")
+    let digits = text.utf8.dropFirst(2)
+    guard let bytes = ASCII.bytes(ofHex: digits) else {
+      throw .invalidRequest(complaint + "cannot parse '\(Substring(digits))' as hex bytes")
     }
     return bytes
   }
@@ -157,7 +166,6 @@ extension CQLType {
       switch self {
       case .text: "a UTF-8 string"
       case .ascii: "an ascii string"
-      case .blob: "a hex string"
       case .boolean: "a boolean value"
       case .int: "an int value"
       case .bigint, .counter: "a bigint value"
@@ -176,7 +184,7 @@ extension CQLType {
       }
     if wanted.isEmpty {
       return .invalidRequest(
-        "Value '\(Self.javaText(json))' is not a valid representation of a \(name) value")
+        "Value '\(Self.javaText(json))' is not a valid \(name) representation: not a string")
     }
     return .invalidRequest("Expected \(wanted), but got a \(Self.javaDescription(json))")
   }

@@ -13,13 +13,17 @@ enum TimeText {
   /// `2020-01-02 03:04:05.678Z`
   /// - Parameter separator: between date and time; CAST to text has `T`.
   static func timestamp(_ milliseconds: Int64, separator: String = " ") -> String {
-    let days =
-      (milliseconds >= 0 ? milliseconds : milliseconds - (millisecondsPerDay - 1))
-      / millisecondsPerDay
-    let rest = milliseconds - days * millisecondsPerDay
+    let (days, rest) = split(milliseconds)
     return CivilDate(daysSince1970: Int(days)).text + separator + padded(rest / 3_600_000, 2) + ":"
       + padded(rest / 60_000 % 60, 2) + ":" + padded(rest / 1000 % 60, 2) + "."
       + padded(rest % 1000, 3) + "Z"
+  }
+
+  /// Days since 1970, and the milliseconds of the day.
+  static func split(_ milliseconds: Int64) -> (days: Int64, rest: Int64) {
+    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: millisecondsPerDay)
+    return remainder < 0
+      ? (quotient - 1, remainder + millisecondsPerDay) : (quotient, remainder)
   }
 
   /// `13:14:15.123456789`
@@ -45,7 +49,7 @@ enum TimeText {
     return seconds * 1_000_000_000 + fraction
   }
 
-  /// Milliseconds since 1970 of a date, a time if there is one, a zone if there is one (UTC if not):
+  /// Milliseconds since 1970 of a date, with a time or not, with a zone or not (UTC then):
   /// `2020-01-02`, `2020-01-02T03:04:05.678+0000`, `2020-01-02 03:04Z`.
   static func milliseconds(of text: String) -> Int64? {
     var scanner = ByteScanner(Array(text.utf8))
@@ -99,14 +103,14 @@ enum TimeText {
     return (0..<9 - (scanner.offset - start)).reduce(Int64(value)) { product, _ in product * 10 }
   }
 
-  /// Minutes east of Greenwich: `Z`, `UTC`, `GMT`, `+01`, `+0100`, `+01:00`, with a blank before it
-  /// or not; 0 for nothing.
+  /// Minutes east of Greenwich: `Z`, `UTC`, `GMT`, `+01`, `+0100`, `+01:00`, `GMT+01:00`, with a
+  /// blank before it or not; 0 for nothing.
   private static func zone(_ scanner: inout ByteScanner) -> Int64? {
     scanner.skip { $0 == UInt8(ascii: " ") }
     if scanner.isAtEnd { return 0 }
     for name in ["Z", "UTC", "GMT"] as [StaticString] where scanner.isAt(word: name) {
       scanner.advance(by: name.utf8CodeUnitCount)
-      return 0
+      if scanner.isAtEnd { return 0 }
     }
     let isWest = scanner.peek() == UInt8(ascii: "-")
     guard isWest || scanner.peek() == UInt8(ascii: "+") else { return nil }
