@@ -20,7 +20,7 @@ func tests(of name: String, uses: [String] = []) -> Target {
 }
 
 /// Suites whose behaviour is told by golden scripts beside the Swift files.
-func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell"].contains(name) }
+func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell", "Storage"].contains(name) }
 
 let package = Package(
   name: "loupe",
@@ -48,7 +48,7 @@ let package = Package(
       name: "loupe",
       dependencies: ["Core", "Storage", "KeyValueEngine", "Rendering", "Shell", "Terminal"],
       swiftSettings: rules),
-    tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
+    tests(of: "Core"), tests(of: "Storage", uses: ["Rendering"]), tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
