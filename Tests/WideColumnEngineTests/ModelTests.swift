@@ -4,8 +4,8 @@ import Testing
 
 @testable import WideColumnEngine
 
-/// Random writes and deletions with timestamps of their own, against a plain model of what the rules
-/// say: for each column the highest timestamp wins, a deletion wins a tie, and a tie of values goes
+/// Random writes and deletions with timestamps of their own, against a plain model of what the
+/// rules say: for each column the highest timestamp wins, a deletion wins a tie, and a tie of values goes
 /// to the greater one.
 @Suite struct ModelTests {
   enum Step: Equatable {
@@ -194,7 +194,9 @@ import Testing
     forAll(
       seeds: 0..<60,
       generate: { random in
-        (0..<30).map { _ in Step.any(&random) }.filter { if case .step = $0 { false } else { true } }
+        (0..<30).map { _ in Step.any(&random) }.filter {
+          if case .step = $0 { false } else { true }
+        }
       }
     ) { steps in
       let harness = try Harness()

@@ -187,14 +187,17 @@ final class RowProducer {
     trace.partitionCount += 1
     trace.lastPartition = prefix
     let cursor: CellCursor
-    if let scanner { cursor = scanner } else {
+    if let scanner {
+      cursor = scanner
+    } else {
       cursor = try engine.partitionCursor(plan.table, prefix)
     }
     let staticRow = try engine.staticRow(of: plan.table, in: prefix, cursor, now: now)
     let reader = RowReader(
       plan.table, cursor, partition: prefix, ranges: ranges, isReversed: plan.isReversed,
       now: now)
-    current = Current(key: key, staticRow: staticRow, cursor: cursor, isShared: scanner != nil, reader: reader)
+    current = Current(
+      key: key, staticRow: staticRow, cursor: cursor, isShared: scanner != nil, reader: reader)
   }
 
   private func nextVirtual() throws(EngineError) -> RowView? {

@@ -1,8 +1,8 @@
 import Core
 import Storage
 
-/// Everything that the engine keeps: a tree of cells for each table, the log that all of them share,
-/// and the schema.
+/// Everything that the engine keeps: a tree of cells for each table, the log that all of them
+/// share, and the schema.
 ///
 ///     mutation ─► commit log ─► memtable of each table ──flush──► its sorted tables
 ///

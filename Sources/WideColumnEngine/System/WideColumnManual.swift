@@ -82,7 +82,8 @@ enum WideColumnManual {
         .init(
           "BEGIN BATCH INSERT INTO orders (customer, day, item) VALUES (3, '2024-02-01', 'x');"
             + " DELETE FROM orders WHERE customer = 1; APPLY BATCH", ""),
-        .init("SELECT DISTINCT customer FROM orders",
+        .init(
+          "SELECT DISTINCT customer FROM orders",
           " customer \n----------\n        2 \n        3 \n(2 rows)"),
       ]),
     ManualPage(
@@ -106,7 +107,8 @@ enum WideColumnManual {
         + " order.",
       examples: [
         .init("CREATE TABLE notes (id int PRIMARY KEY, text text)", ""),
-        .init("CREATE TABLE notes (id int)",
+        .init(
+          "CREATE TABLE notes (id int)",
           "AlreadyExistsException: Cannot add already existing table \"notes\" to keyspace"
             + " \"shop\""),
       ]),
