@@ -47,10 +47,4 @@ extension WideColumnEngine {
       try schemaStore.close()
     }
   }
-
-  var topics: [Topic] { [] }
-
-  func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
-    throw EngineError("view", .reference, "there is no view '\(topic)'")
-  }
 }

@@ -19,6 +19,12 @@ final class WideColumnEngine: Engine {
   private(set) var sessions: [WideColumnSession] = []
   /// Statements that wrote something, for ``changeCount``.
   var writeCount = 0
+  /// What the last read of any session touched.
+  var lastRead: ReadTrace?
+  /// What the last write of any session did.
+  var lastWrite: WriteTrace?
+  /// The table that was last written or read: what views show unless they are told.
+  var lastTableID: UInt32 = 0
 
   init(environment: Environment) throws(EngineError) {
     self.environment = environment
@@ -117,8 +123,10 @@ final class WideColumnEngine: Engine {
   func commit(_ mutation: Mutation, _ context: StatementContext) throws(EngineError) {
     guard !mutation.isEmpty else { return }
     var mutation = mutation
+    lastTableID = mutation.parts.first?.table ?? lastTableID
     try addDerived(to: &mutation, context)
     try write(mutation)
+    note(mutation)
     writeCount += 1
   }
 

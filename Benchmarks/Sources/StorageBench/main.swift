@@ -14,5 +14,6 @@ let bench = try TreeBench(path: path + "/lsm", count: count)
 print("workload\tµs/op wall\tµs/op processor\tremark")
 try bench.run { result in
   print(
-    "\(result.name)\t\(text(result.wallMicros, 8))\t\(text(result.processorMicros, 8))\t\(result.remark)")
+    "\(result.name)\t\(text(result.wallMicros, 8))\t\(text(result.processorMicros, 8))\t\(result.remark)"
+  )
 }

@@ -3,9 +3,8 @@ public struct Column: Equatable, Sendable {
   /// How cells are aligned and written in formats that know more than text.
   public enum Kind: Sendable {
     case text, number, boolean, json, bytes, other
-    /// Cells are the JSON form of values of other types (cql): people are shown a string without
-    /// its quotes.
-    case jsonForm
+    /// A JSON string where the value is one: read as JSON, shown without its quotes.
+    case quoted
   }
 
   public var name: String

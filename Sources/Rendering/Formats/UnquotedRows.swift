@@ -1,38 +1,42 @@
 import Core
 
-/// A source whose cells of kind ``Column/Kind/jsonForm`` are shown as a person would write them: a
-/// string without its quotes, everything else as it is.
+/// Rows with the quotes taken off from cells of columns that are `quoted`.
 final class UnquotedRows: RowSource {
   private let source: any RowSource
-  let columns: [Column]
+  private let isQuoted: [Bool]
 
-  init(_ source: any RowSource) {
+  private init(_ source: any RowSource) {
     self.source = source
-    columns = source.columns.map { column in
-      column.kind == .jsonForm ? Column(column.name, type: column.type, kind: .text) : column
-    }
+    isQuoted = source.columns.map { $0.kind == .quoted }
   }
+
+  /// The source itself if there is nothing to take off.
+  static func around(_ source: any RowSource) -> any RowSource {
+    source.columns.contains { $0.kind == .quoted } ? UnquotedRows(source) : source
+  }
+
+  var columns: [Column] { source.columns }
 
   var tag: String? { source.tag }
 
   func nextBatch() throws(EngineError) -> RowBatch? {
     guard let batch = try source.nextBatch() else { return nil }
-    let kinds = source.columns.map(\.kind)
-    var unquoted = RowBatch(columnCount: batch.columnCount)
+    var result = RowBatch(columnCount: batch.columnCount)
     for row in 0..<batch.rowCount {
       for column in 0..<batch.columnCount {
         let cell = batch.cell(row: row, column: column)
-        unquoted.append(kinds[column] == .jsonForm ? cell.map(Self.plain) : cell.map(Array.init))
+        result.append(cell.map { isQuoted[column] ? Self.unquoted($0) : Array($0) })
       }
-      if batch.columnCount == 0 { unquoted.appendEmptyRow() }
     }
-    return unquoted
+    return result
   }
 
-  private static func plain(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-    guard cell.first == UInt8(ascii: "\""),
-      case .string(let text)? = try? JSON(parsing: Array(cell))
-    else { return Array(cell) }
+  private static func unquoted(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+    let quote = UInt8(ascii: "\"")
+    guard cell.count >= 2, cell.first == quote, cell.last == quote else { return Array(cell) }
+    let inside = cell.dropFirst().dropLast()
+    guard inside.contains(UInt8(ascii: "\\")) else { return Array(inside) }
+    guard case .string(let text) = try? JSON(parsing: Array(cell)) else { return Array(cell) }
     return Array(text.utf8)
   }
 }

@@ -28,7 +28,7 @@ final class IndexReader {
   }
 
   private let table: TableSchema
-  private let cursor: CellCursor
+  let cursor: CellCursor
   private let prefix: [UInt8]
   private var hasStarted = false
 

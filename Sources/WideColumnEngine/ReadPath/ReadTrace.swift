@@ -14,13 +14,23 @@ final class ReadTrace {
   var resultCount = 0
   /// What the store counted.
   var counters = ReadCounters()
-  var sources: [SourceReport] = []
+  var tableID: UInt32 = 0
+  /// Sorted tables that were not ruled out.
+  var tableNumbers: Set<UInt64> = []
   /// Where the last partition lies.
   var lastPartition: [UInt8]?
 }
 
-/// What one table file or memtable had to do with a read.
-struct SourceReport: Equatable, Sendable {
-  var name: String
-  var verdict: String
+extension ReadTrace {
+  /// A cursor has done its work.
+  func add(_ cursor: CellCursor) {
+    let more = cursor.counters
+    counters.tombstonesSteppedOver += more.tombstonesSteppedOver
+    counters.versionsSteppedOver += more.versionsSteppedOver
+    counters.coveredSteppedOver += more.coveredSteppedOver
+    counters.blocksFromCache += more.blocksFromCache
+    counters.blocksFromDisk += more.blocksFromDisk
+    counters.bloomNegatives += more.bloomNegatives
+    tableNumbers.formUnion(cursor.tableNumbers)
+  }
 }

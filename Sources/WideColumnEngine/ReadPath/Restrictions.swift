@@ -19,9 +19,9 @@ struct Restrictions {
   private(set) var isKeyRange = false
   /// The index through which rows are found.
   private(set) var usesIndex = false
-  private var filtersPartition = false
-  private var filtersClustering = false
-  private var filtersValues = false
+  private(set) var filtersPartition = false
+  private(set) var filtersClustering = false
+  private(set) var filtersValues = false
 
   /// - Parameters:
   ///   - selectsOnlyStatic: nothing but static columns is read or written.
@@ -110,7 +110,7 @@ struct Restrictions {
     }
   }
 
-  private func name(_ slot: Int) -> String { table.columns[slot].name }
+  func name(_ slot: Int) -> String { table.columns[slot].name }
 
   private func names(_ slots: some Sequence<Int>) -> String {
     slots.map(name).joined(separator: ", ")
@@ -136,7 +136,7 @@ struct Restrictions {
     return false
   }
 
-  private func needsFilter(_ restriction: Restriction, at position: Int) -> Bool {
+  func needsFilter(_ restriction: Restriction, at position: Int) -> Bool {
     restriction.isContainment || restriction.firstSlot != position
   }
 
@@ -260,154 +260,5 @@ struct Restrictions {
     let missing = (0..<table.partitionCount).filter { partition[$0] == nil }
     return .needsAllowFiltering(
       missingKey: missing.map(name), column: values.slots.first.map(name), of: table)
-  }
-
-  // MARK: - What statements ask
-
-  var hasClusteringRestrictions: Bool { !clustering.isEmpty }
-
-  /// A restriction on a column that belongs to single rows.
-  var hasRegularRestrictions: Bool {
-    values.slots.contains { !table.columns[$0].isStatic }
-  }
-
-  /// The columns that are restricted to one value each.
-  func isRestrictedByEqual(_ slot: Int) -> Bool {
-    let restriction = slot < table.partitionCount ? partition[slot] : clustering[slot]
-    guard let restriction else { return false }
-    switch restriction.kind {
-    case .equal: return true
-    case .oneOf(let rows): return rows.count == 1
-    default: return false
-    }
-  }
-
-  var partitionIsOneOf: Bool { partition.all.contains(where: \.isOneOf) }
-
-  // MARK: - Indexes
-
-  private func hasIndex(_ set: RestrictionSet) -> Bool {
-    set.all.contains { index(for: $0) != nil }
-  }
-
-  /// The index that answers a restriction, with what is to be looked up in it.
-  func index(for restriction: Restriction) -> IndexSchema? {
-    guard kind.usesIndexes else { return nil }
-    return table.indexes.first { Self.supports($0, restriction, table) }
-  }
-
-  private static func supports(
-    _ index: IndexSchema, _ restriction: Restriction, _ table: TableSchema
-  ) -> Bool {
-    guard let slot = table.slot(of: index.columnName), restriction.slots.contains(slot) else {
-      return false
-    }
-    switch (restriction.kind, index.target) {
-    case (.equal, .simple), (.equal, .full): return true
-    case (.contains(let all), .values): return !all.values.isEmpty
-    case (.contains(let all), .keys): return !all.keys.isEmpty
-    case (.contains(let all), .entries): return !all.entries.isEmpty
-    default: return false
-    }
-  }
-
-  /// The first index that the clause can use, and the restriction that it answers.
-  var chosenIndex: (index: IndexSchema, restriction: Restriction)? {
-    for restriction in values.all + clustering.all + partition.all {
-      if let index = index(for: restriction) { return (index, restriction) }
-    }
-    return nil
-  }
-
-  // MARK: - Filters
-
-  /// What rows are still to be checked for.
-  func filter() throws(EngineError) -> RowFilter {
-    var filter = RowFilter()
-    if filtersPartition {
-      for restriction in partition.all { try add(restriction, to: &filter) }
-    }
-    if filtersClustering {
-      var position = table.partitionCount
-      for restriction in clustering.all {
-        if needsFilter(restriction, at: position) || index(for: restriction) != nil {
-          try add(restriction, to: &filter)
-        } else if !restriction.isSlice {
-          position = restriction.lastSlot + 1
-        }
-      }
-    }
-    if filtersValues { for restriction in values.all { try add(restriction, to: &filter) } }
-    return filter
-  }
-
-  private func add(
-    _ restriction: Restriction, to filter: inout RowFilter
-  ) throws(EngineError) {
-    let slot = restriction.firstSlot
-    switch restriction.kind {
-    case .equal(let values):
-      for (slot, value) in zip(restriction.slots, values) {
-        filter.conditions.append(
-          .comparison(slot: slot, .equal, value: try notNull(value, slot)))
-      }
-    case .oneOf(let rows):
-      guard restriction.isTuple || usesIndex else {
-        throw .invalidRequest(
-          "IN restrictions are not supported when the query involves filtering")
-      }
-      guard rows.count == 1, let row = rows.first else {
-        throw .invalidRequest("IN restrictions are not supported on indexed columns")
-      }
-      for (slot, value) in zip(restriction.slots, row) {
-        filter.conditions.append(
-          .comparison(slot: slot, .equal, value: try notNull(value, slot)))
-      }
-    case .slice(let start, let end):
-      guard !restriction.isTuple else {
-        throw .invalidRequest("Multi-column slice restrictions cannot be used for filtering.")
-      }
-      if let start {
-        filter.conditions.append(
-          .comparison(
-            slot: slot, start.isInclusive ? .greaterOrEqual : .greater,
-            value: try notNull(start.values[0], slot)))
-      }
-      if let end {
-        filter.conditions.append(
-          .comparison(
-            slot: slot, end.isInclusive ? .lessOrEqual : .less,
-            value: try notNull(end.values[0], slot)))
-      }
-    case .contains(let all): try add(all, slot, to: &filter)
-    case .isNotNull: break
-    }
-  }
-
-  private func add(
-    _ all: Restriction.Containment, _ slot: Int, to filter: inout RowFilter
-  ) throws(EngineError) {
-    for value in all.values {
-      filter.conditions.append(.contains(slot: slot, value: try notNull(value, slot)))
-    }
-    for key in all.keys {
-      filter.conditions.append(.containsKey(slot: slot, value: try notNull(key, slot)))
-    }
-    for entry in all.entries {
-      guard let key = entry.key else {
-        throw .invalidRequest("Unsupported null map key for column \(name(slot))")
-      }
-      guard let value = entry.value else {
-        throw .invalidRequest("Unsupported null map value for column \(name(slot))")
-      }
-      filter.conditions.append(.entry(slot: slot, key: key, value: value))
-    }
-  }
-
-  private func notNull(_ value: [UInt8]?, _ slot: Int) throws(EngineError) -> [UInt8] {
-    guard let value else {
-      throw .invalidRequest("Unsupported null value for column \(name(slot))")
-    }
-    return value
   }
 }

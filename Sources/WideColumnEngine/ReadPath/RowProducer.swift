@@ -9,6 +9,7 @@ final class RowProducer {
     case scan(CellCursor, lastPrefix: [UInt8]?)
     case index(IndexReader)
     case virtual([VirtualRow], next: Int)
+    case done
   }
 
   /// The partition that rows are being read of.
@@ -16,6 +17,8 @@ final class RowProducer {
     let key: PartitionKey
     let staticRow: Row?
     let cursor: CellCursor
+    /// The cursor goes on to other partitions.
+    let isShared: Bool
     let reader: RowReader
     var rowCount = 0
     /// Rows that passed.
@@ -42,6 +45,7 @@ final class RowProducer {
     let table = plan.table
     limitsRows = !plan.selection.isAggregate && !plan.isGrouped && plan.sorting.isEmpty
     trace.table = table.qualifiedName
+    trace.tableID = table.id
     if let rows = engine.virtualRows(of: table) {
       source = .virtual(rows, next: 0)
       trace.access = "a table made up when it is read"
@@ -61,20 +65,36 @@ final class RowProducer {
 
   /// The next row; nil after the last.
   func next() throws(EngineError) -> RowView? {
-    if limitsRows, resultCount >= plan.limit { return nil }
+    if limitsRows, resultCount >= plan.limit { finish() }
     while true {
       if engine.environment.interrupt.isSet { throw .interrupted() }
       if case .virtual = source { return try nextVirtual() }
       guard current != nil else {
-        guard try enterNextPartition() else { return nil }
+        guard try enterNextPartition() else {
+          finish()
+          return nil
+        }
         continue
       }
       if let view = try nextInPartition() {
         resultCount += 1
         return view
       }
-      current = nil
+      leavePartition()
     }
+  }
+
+  private func leavePartition() {
+    if let now = current, !now.isShared { trace.add(now.cursor) }
+    current = nil
+  }
+
+  /// The last row was shown: what is still open is counted.
+  private func finish() {
+    leavePartition()
+    if case .scan(let scanner, _) = source { trace.add(scanner) }
+    if case .index(let reader) = source { trace.add(reader.cursor) }
+    source = .done
   }
 
   private var limitPerPartition: Int {
@@ -137,7 +157,7 @@ final class RowProducer {
         return true
       }
       return false
-    case .virtual: return false
+    case .virtual, .done: return false
     }
   }
 
@@ -167,14 +187,17 @@ final class RowProducer {
     trace.partitionCount += 1
     trace.lastPartition = prefix
     let cursor: CellCursor
-    if let scanner { cursor = scanner } else {
+    if let scanner {
+      cursor = scanner
+    } else {
       cursor = try engine.partitionCursor(plan.table, prefix)
     }
     let staticRow = try engine.staticRow(of: plan.table, in: prefix, cursor, now: now)
     let reader = RowReader(
       plan.table, cursor, partition: prefix, ranges: ranges, isReversed: plan.isReversed,
       now: now)
-    current = Current(key: key, staticRow: staticRow, cursor: cursor, reader: reader)
+    current = Current(
+      key: key, staticRow: staticRow, cursor: cursor, isShared: scanner != nil, reader: reader)
   }
 
   private func nextVirtual() throws(EngineError) -> RowView? {

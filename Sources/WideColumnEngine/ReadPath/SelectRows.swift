@@ -8,7 +8,9 @@ final class SelectRows: RowSource {
   static let sortedRowCountMax = 1_000_000
 
   let columns: [Column]
-  var tag: String? { nil }
+  /// The way of the read, if TRACING is on.
+  var tag: String? { tracing?() }
+  var tracing: (() -> String)?
   private let plan: SelectPlan
   private let producer: RowProducer
   private let context: EvaluationContext
@@ -180,8 +182,7 @@ extension Column {
         .number
       case .boolean: .boolean
       case .list, .set, .map, .tuple, .user: .json
-      case .ascii, .text: .text
-      default: .other
+      default: .quoted
       }
     self.init(name, type: type.name, kind: kind)
   }

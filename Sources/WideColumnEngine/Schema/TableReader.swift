@@ -32,7 +32,8 @@ struct TableReader {
         at: definition.name.span)
     }
     if definition.options.isCompactStorage {
-      throw .invalidRequest("Compact tables are not allowed in Cassandra starting with 4.0 version.")
+      throw .invalidRequest(
+        "Compact tables are not allowed in Cassandra starting with 4.0 version.")
     }
     let types = try types()
     let orders = try orders(key)

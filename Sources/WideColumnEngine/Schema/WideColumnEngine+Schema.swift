@@ -124,7 +124,7 @@ extension WideColumnEngine {
     var changed = catalog
     changed.keyspaces[name] = nil
     try adopt(changed)
-    for table in schema.tables.values.map(\.id).sorted() { try storing { () throws(StorageError) in try store.dropTable(table) } }
+    for table in schema.tables.values.map(\.id).sorted() { store.dropTable(table) }
     for session in sessions where session.keyspace == name { session.keyspace = nil }
   }
 
@@ -162,7 +162,7 @@ extension WideColumnEngine {
     }
     schema.tables[table.name] = nil
     try replace(schema)
-    try storing { () throws(StorageError) in try store.dropTable(table.id) }
+    store.dropTable(table.id)
   }
 
   private func dropIndex(
@@ -208,7 +208,7 @@ extension WideColumnEngine {
     }
     try adopt(changed)
     for old in [table] + views {
-      try storing { () throws(StorageError) in try store.dropTable(old.id) }
+      store.dropTable(old.id)
     }
   }
 }

@@ -3,8 +3,8 @@ import Storage
 
 /// CREATE TABLE and ALTER TABLE.
 ///
-/// **Source:** Cassandra 4.0, `CreateTableStatement` and `AlterTableStatement`: what is refused, and
-/// in which words.
+/// **Source:** Cassandra 4.0, `CreateTableStatement` and `AlterTableStatement`: what is refused,
+/// and in which words.
 extension WideColumnEngine {
   func createTable(
     _ definition: TableDefinition, _ context: StatementContext
@@ -13,8 +13,9 @@ extension WideColumnEngine {
     var schema = try keyspace(of: definition.name, context)
     guard schema.tables[name] == nil else {
       if definition.toleratesExisting { return }
-      throw .alreadyExists("Cannot add already existing table \"\(name)\" to keyspace"
-        + " \"\(schema.name)\"")
+      throw .alreadyExists(
+        "Cannot add already existing table \"\(name)\" to keyspace"
+          + " \"\(schema.name)\"")
     }
     try Self.checkName(name, "table", at: definition.name.span)
     let columns = try TableReader(definition, schema, catalog).columns()

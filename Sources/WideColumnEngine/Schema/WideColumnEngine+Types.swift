@@ -2,7 +2,8 @@ import Core
 
 /// CREATE, ALTER and DROP TYPE.
 ///
-/// **Source:** Cassandra 4.0, `CreateTypeStatement` and its kin: what is refused, and in which words.
+/// **Source:** Cassandra 4.0, `CreateTypeStatement` and its kin: what is refused, and in which
+/// words.
 extension WideColumnEngine {
   func createType(
     _ definition: UserTypeDefinition, _ context: StatementContext

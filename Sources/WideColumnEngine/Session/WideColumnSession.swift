@@ -12,6 +12,8 @@ final class WideColumnSession: Session {
   var isTracing = false
   /// What the last read touched.
   var lastRead: ReadTrace?
+  /// What the last write did; nil if the last statement was a read.
+  var lastWrite: WriteTrace?
 
   init(name: String, engine: WideColumnEngine) {
     self.name = name
@@ -36,10 +38,13 @@ final class WideColumnSession: Session {
   ) throws(EngineError) -> Outcome {
     switch statement {
     case .select(let select): return try execute(select, context)
-    case .insert(let insert): return try engine.execute(.insert(insert), context: context)
-    case .update(let update): return try engine.execute(.update(update), context: context)
-    case .delete(let delete): return try engine.execute(.delete(delete), context: context)
-    case .batch(let batch): return try engine.execute(batch, context: context)
+    case .insert(let insert): return try modify(.insert(insert), context)
+    case .update(let update): return try modify(.update(update), context)
+    case .delete(let delete): return try modify(.delete(delete), context)
+    case .batch(let batch):
+      return try tracing(context) { () throws(EngineError) in
+        try engine.execute(batch, context: context)
+      }
     case .use(let name):
       try engine.checkKeyspace(name)
       keyspace = name.text
@@ -53,6 +58,14 @@ final class WideColumnSession: Session {
     }
   }
 
+  private func modify(
+    _ modification: Modification, _ context: StatementContext
+  ) throws(EngineError) -> Outcome {
+    try tracing(context) { () throws(EngineError) in
+      try engine.execute(modification, context: context)
+    }
+  }
+
   private func execute(
     _ statement: SelectStatement, _ context: StatementContext
   ) throws(EngineError) -> Outcome {
@@ -61,7 +74,15 @@ final class WideColumnSession: Session {
     let trace = ReadTrace()
     let producer = try RowProducer(plan, engine, now: context.nowMilliseconds, trace: trace)
     lastRead = trace
-    return .rows(SelectRows(plan, producer, context: context.evaluation, trace: trace))
+    lastWrite = nil
+    engine.lastRead = trace
+    engine.lastTableID = table.id
+    let rows = SelectRows(plan, producer, context: context.evaluation, trace: trace)
+    if isTracing {
+      let engine = engine
+      rows.tracing = { engine.steps(of: trace).joined(separator: "\n") }
+    }
+    return .rows(rows)
   }
 
   func takePushes() -> [Push] { [] }
@@ -85,5 +106,8 @@ final class WideColumnSession: Session {
     return statements
   }
 
-  func why() -> (any Snapshot)? { nil }
+  func why() -> (any Snapshot)? {
+    if let lastWrite { return engine.explain(lastWrite) }
+    return lastRead.map { engine.explain($0) }
+  }
 }

@@ -1,8 +1,8 @@
 import Core
 import Storage
 
-/// Everything that the engine keeps: a tree of cells for each table, the log that all of them share,
-/// and the schema.
+/// Everything that the engine keeps: a tree of cells for each table, the log that all of them
+/// share, and the schema.
 ///
 ///     mutation ─► commit log ─► memtable of each table ──flush──► its sorted tables
 ///
@@ -34,6 +34,8 @@ final class CellStore {
   private(set) var trees: [UInt32: TableTree] = [:]
   /// What opening found.
   var recovery = RecoverySnapshot()
+  /// Dropped tables whose files are still there.
+  private(set) var orphanCount = 0
 
   /// Opens what a disk holds.
   /// - Parameter tables: of a schema: those whose trees there should be.
@@ -69,9 +71,13 @@ final class CellStore {
     trees[table.id] = try TableTree(table, environment)
   }
 
-  func dropTable(_ id: UInt32) throws(StorageError) {
+  /// Lets go of a table that the schema has forgotten. Files that can't be removed now are removed
+  /// when the store is opened next.
+  func dropTable(_ id: UInt32) {
     trees[id] = nil
-    try LSMTree.destroy(name: TableTree.name(id), on: environment.disk)
+    do throws(StorageError) {
+      try LSMTree.destroy(name: TableTree.name(id), on: environment.disk)
+    } catch { orphanCount += 1 }
   }
 
   /// Takes over changed options of a table.

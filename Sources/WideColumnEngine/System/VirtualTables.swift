@@ -1,10 +1,10 @@
 import Core
 
-/// The tables of `system`, `system_schema` and `system_views`: what drivers and cqlsh look at, made up
-/// when they are read.
+/// The tables of `system`, `system_schema` and `system_views`: what drivers and cqlsh look at,
+/// made up when they are read.
 ///
-/// **Source:** Cassandra 4.0, `SchemaKeyspace` and `SystemKeyspace`. **Differs:** columns that only servers of a cluster
-/// have use for are left out.
+/// **Source:** Cassandra 4.0, `SchemaKeyspace` and `SystemKeyspace`. **Differs:** columns that
+/// only servers of a cluster have use for are left out.
 enum VirtualTables {
   static let keyspaces = [
     "system", "system_schema", "system_views", "system_auth", "system_traces", "system_distributed",

@@ -74,7 +74,8 @@ extension WideColumnEngine {
           key: "class", value: Replication.package + keyspace.replication.strategy)
       ]
       return [
-        "keyspace_name": bytes(keyspace.name), "durable_writes": [keyspace.hasDurableWrites ? 1 : 0],
+        "keyspace_name": bytes(keyspace.name),
+        "durable_writes": [keyspace.hasDurableWrites ? 1 : 0],
         "replication": map(options + keyspace.replication.options),
       ]
     }

@@ -5,8 +5,8 @@ import Core
 /// Cells of a view are written with timestamps of their own, which always rise, and have the
 /// timestamp of the base's cell in front of their value: so a row can leave the view and come back.
 ///
-/// **Source:** Cassandra, "Materialized Views" (CASSANDRA-6477). **Differs:** Cassandra keeps the base's
-/// timestamps and needs shadowable tombstones for that.
+/// **Source:** Cassandra, "Materialized Views" (CASSANDRA-6477). **Differs:** Cassandra keeps the
+/// base's timestamps and needs shadowable tombstones for that.
 struct ViewMaintenance {
   let engine: WideColumnEngine
   let context: StatementContext

@@ -46,7 +46,8 @@ struct ConditionalWrite {
         }
         found = key
       }
-      guard !plan.condition.isPresent || !plan.restrictions.clustering.all.contains(where: \.isOneOf)
+      guard
+        !plan.condition.isPresent || !plan.restrictions.clustering.all.contains(where: \.isOneOf)
       else {
         throw .invalidRequest(
           "IN on the clustering key columns is not supported with conditional "

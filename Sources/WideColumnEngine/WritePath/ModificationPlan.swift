@@ -151,15 +151,11 @@ struct ModificationPlan {
       }
     }
     guard !changes.isEmpty, !changesOnlyStatic else { return }
-    if restrictions.clustering.all.contains(where: \.isSlice) {
+    let namesRows = (table.partitionCount..<table.firstValueSlot).allSatisfy {
+      restrictions.clustering[$0] != nil
+    }
+    guard namesRows, !restrictions.clustering.all.contains(where: \.isSlice) else {
       throw .invalidRequest("Range deletions are not supported for specific columns")
-    }
-    let missing = (table.partitionCount..<table.firstValueSlot).filter {
-      restrictions.clustering[$0] == nil
-    }
-    guard missing.isEmpty else {
-      let names = missing.map { table.columns[$0].name }.joined(separator: ", ")
-      throw .invalidRequest("Some clustering keys are missing: \(names)")
     }
   }
 
