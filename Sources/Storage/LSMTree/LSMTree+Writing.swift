@@ -15,11 +15,13 @@ extension LSMTree {
     return try commit(&copy, position: position)
   }
 
+  /// Writes one entry.
   @discardableResult
   public func put(_ key: [UInt8], _ value: [UInt8]) throws(StorageError) -> WriteReceipt {
     try commitOne { $0.put(key, value) }
   }
 
+  /// Writes the deletion of one key.
   @discardableResult
   public func delete(_ key: [UInt8]) throws(StorageError) -> WriteReceipt {
     try commitOne { $0.delete(key) }

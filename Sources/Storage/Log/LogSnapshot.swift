@@ -2,6 +2,7 @@ import Core
 
 /// A write-ahead log at one moment: what `\view wal` draws.
 public struct LogSnapshot: Snapshot {
+  /// One record, and whether it is durable.
   public struct RecordState: Equatable, Sendable {
     public var lsn: UInt64
     public var sizeBytes: Int
