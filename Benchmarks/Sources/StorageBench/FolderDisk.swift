@@ -35,7 +35,9 @@ final class FolderDisk: Disk {
   }
 
   func rename(_ name: String, to newName: String) throws(DiskError) {
-    if Glibc.rename("\(path)/\(name)", "\(path)/\(newName)") != 0 { throw Self.error(.rename, name) }
+    if Glibc.rename("\(path)/\(name)", "\(path)/\(newName)") != 0 {
+      throw Self.error(.rename, name)
+    }
   }
 
   func remove(_ name: String) throws(DiskError) {
@@ -84,7 +86,8 @@ private final class FolderFile: DiskFile {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         let got = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled)
+        )
         if got <= 0 { return }
         filled += got
       }
