@@ -15,11 +15,13 @@ extension LSMTree {
     return try commit(&copy, position: position)
   }
 
+  /// Gives a key a value; see ``write(_:position:)``.
   @discardableResult
   public func put(_ key: [UInt8], _ value: [UInt8]) throws(StorageError) -> WriteReceipt {
     try commitOne { $0.put(key, value) }
   }
 
+  /// Deletes a key, there or not; see ``write(_:position:)``.
   @discardableResult
   public func delete(_ key: [UInt8]) throws(StorageError) -> WriteReceipt {
     try commitOne { $0.delete(key) }

@@ -2,6 +2,7 @@ import Core
 
 /// An LSM tree at one moment: what `\view lsm` draws.
 public struct LSMTreeSnapshot: Snapshot {
+  /// What a memtable holds.
   public struct MemtableState: Equatable, Sendable {
     public var sizeBytes: Int
     public var sizeBytesMax: Int
@@ -27,6 +28,7 @@ public struct LSMTreeSnapshot: Snapshot {
     }
   }
 
+  /// The tables of one level.
   public struct LevelState: Equatable, Sendable {
     public var number: Int
     public var tables: [TableSummary]
@@ -38,6 +40,7 @@ public struct LSMTreeSnapshot: Snapshot {
     public var sizeBytes: Int { tables.reduce(0) { $0 + $1.sizeBytes } }
   }
 
+  /// What the block cache holds.
   public struct CacheState: Equatable, Sendable {
     public var sizeBytes: Int
     public var sizeBytesMax: Int

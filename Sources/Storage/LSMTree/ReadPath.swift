@@ -1,11 +1,13 @@
 /// What the lookup of one key touched, in order.
 public struct ReadPath: Equatable, Sendable {
+  /// One place that was asked.
   public enum Step: Equatable, Sendable {
     case memtable(isFound: Bool)
     case flushing(isFound: Bool)
     case table(number: UInt64, level: Int, Outcome)
   }
 
+  /// What asking a table came to.
   public enum Outcome: Equatable, Sendable {
     /// The filter denied the key.
     case bloomNegative
@@ -15,6 +17,7 @@ public struct ReadPath: Equatable, Sendable {
     case read(isFound: Bool, fromCache: Int, fromDisk: Int)
   }
 
+  /// What the lookup came to.
   public enum Result: Equatable, Sendable {
     case notThere
     case found

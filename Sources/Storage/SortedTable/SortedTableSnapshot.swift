@@ -2,6 +2,7 @@ import Core
 
 /// A sorted table, and one of its blocks down to the bytes: what `\view sstable` draws.
 public struct SortedTableSnapshot: Snapshot {
+  /// One data block of the table.
   public struct BlockState: Equatable, Sendable {
     public var index: Int
     public var offset: Int
@@ -10,6 +11,7 @@ public struct SortedTableSnapshot: Snapshot {
     public var isCached: Bool
   }
 
+  /// One entry of the block that was asked for.
   public struct EntryState: Equatable, Sendable {
     public var offset: Int
     public var key: String
