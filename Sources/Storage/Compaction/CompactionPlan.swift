@@ -15,7 +15,7 @@ public struct TableSummary: Equatable, Sendable {
 
 /// A compaction that is due: which tables become which.
 public struct CompactionPlan: Equatable, Sendable {
-  /// Why a compaction is due.
+  /// Why it is due.
   public enum Reason: Equatable, Sendable {
     case level0Count(Int)
     case levelSize(level: Int, sizeBytes: Int, sizeBytesMax: Int)

@@ -15,13 +15,13 @@ extension LSMTree {
     return try commit(&copy, position: position)
   }
 
-  /// Writes one entry.
+  /// Gives a key a value; see ``write(_:position:)``.
   @discardableResult
   public func put(_ key: [UInt8], _ value: [UInt8]) throws(StorageError) -> WriteReceipt {
     try commitOne { $0.put(key, value) }
   }
 
-  /// Writes the deletion of one key.
+  /// Deletes a key, there or not; see ``write(_:position:)``.
   @discardableResult
   public func delete(_ key: [UInt8]) throws(StorageError) -> WriteReceipt {
     try commitOne { $0.delete(key) }

@@ -2,7 +2,7 @@ import Core
 
 /// An LSM tree at one moment: what `\view lsm` draws.
 public struct LSMTreeSnapshot: Snapshot {
-  /// How full a memtable is.
+  /// What a memtable holds.
   public struct MemtableState: Equatable, Sendable {
     public var sizeBytes: Int
     public var sizeBytesMax: Int
@@ -28,7 +28,7 @@ public struct LSMTreeSnapshot: Snapshot {
     }
   }
 
-  /// One level and its tables.
+  /// The tables of one level.
   public struct LevelState: Equatable, Sendable {
     public var number: Int
     public var tables: [TableSummary]
@@ -40,7 +40,7 @@ public struct LSMTreeSnapshot: Snapshot {
     public var sizeBytes: Int { tables.reduce(0) { $0 + $1.sizeBytes } }
   }
 
-  /// The block cache and its counters.
+  /// What the block cache holds.
   public struct CacheState: Equatable, Sendable {
     public var sizeBytes: Int
     public var sizeBytesMax: Int

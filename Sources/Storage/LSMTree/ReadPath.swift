@@ -1,13 +1,13 @@
 /// What the lookup of one key touched, in order.
 public struct ReadPath: Equatable, Sendable {
-  /// One place that a read looked at.
+  /// One place that was asked.
   public enum Step: Equatable, Sendable {
     case memtable(isFound: Bool)
     case flushing(isFound: Bool)
     case table(number: UInt64, level: Int, Outcome)
   }
 
-  /// What a step found.
+  /// What asking a table came to.
   public enum Outcome: Equatable, Sendable {
     /// The filter denied the key.
     case bloomNegative
@@ -17,7 +17,7 @@ public struct ReadPath: Equatable, Sendable {
     case read(isFound: Bool, fromCache: Int, fromDisk: Int)
   }
 
-  /// How a read ended.
+  /// What the lookup came to.
   public enum Result: Equatable, Sendable {
     case notThere
     case found

@@ -24,7 +24,7 @@ public enum StoredCell {
   static let expiringBit: UInt8 = 0x40
   public static let engineFlagsMask: UInt8 = 0x3F
 
-  /// What a cell is: a value, one that expires, or a deletion.
+  /// Whether and until when a cell lives.
   public enum Kind: Equatable, Sendable {
     case live
     case expiring(atMilliseconds: Int64, timeToLiveSeconds: UInt32)

@@ -80,7 +80,7 @@ public struct WriteBatch: Sendable {
     bytes.append(contentsOf: upper)
   }
 
-  /// Empties the batch, keeping its memory.
+  /// Empties the batch, to be filled again.
   public mutating func removeAll() {
     bytes.removeSubrange(Self.headerSizeBytes...)
     count = 0

@@ -10,7 +10,7 @@ public struct WriteReceipt: Equatable, Sendable {
 
 /// Why a write had to wait, and for how much work.
 public struct WriteStall: Equatable, Sendable {
-  /// Why a write had to wait.
+  /// What there was too much of.
   public enum Reason: String, Sendable {
     /// The memtable was full and the one before it not yet flushed.
     case memtables

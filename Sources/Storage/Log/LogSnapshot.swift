@@ -2,7 +2,7 @@ import Core
 
 /// A write-ahead log at one moment: what `\view wal` draws.
 public struct LogSnapshot: Snapshot {
-  /// One record, and whether it is durable.
+  /// One record of the log.
   public struct RecordState: Equatable, Sendable {
     public var lsn: UInt64
     public var sizeBytes: Int
@@ -77,7 +77,6 @@ extension WriteAheadLog {
     var records: [LogSnapshot.RecordState] = []
     var count = 0
     try visitSegment { lsn, payload in
-      if payload.isEmpty { return }
       count += 1
       records.append(
         LogSnapshot.RecordState(
@@ -95,11 +94,7 @@ extension WriteAheadLog {
   /// Every record of the current segment, in the file and in the buffer.
   private func visitSegment(_ visit: (LSN, [UInt8]) -> Void) throws(StorageError) {
     var reader = try LogReader(file: file, base: segmentBase)
-    while reader.lsn < writtenLSN {
-      let lsn = reader.lsn
-      guard let payload = try reader.next() else { break }
-      visit(lsn, payload)
-    }
+    while reader.lsn < writtenLSN, let (lsn, payload) = try reader.next() { visit(lsn, payload) }
     visitBuffer(visit)
   }
 }

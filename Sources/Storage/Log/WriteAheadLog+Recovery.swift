@@ -76,10 +76,7 @@ extension WriteAheadLog {
     }
     var reader = try LogReader(file: file, base: base)
     recovery.segmentCount += 1
-    while true {
-      let lsn = reader.lsn
-      guard let payload = try reader.next() else { break }
-      if payload.isEmpty { continue }
+    while let (lsn, payload) = try reader.next() {
       recovery.recordCount += 1
       try visit(lsn, payload)
     }

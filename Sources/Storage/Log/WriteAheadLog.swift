@@ -8,7 +8,7 @@ import Core
 ///
 /// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are
 /// cut where the owner says (at a checkpoint), and dropped once a snapshot holds what they
-/// describe. An empty record is a mark of the log's own (``mark()``) and not shown to the owner.
+/// describe. Marks (``mark()``) are the log's own and not shown to the owner.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
@@ -69,11 +69,17 @@ public final class WriteAheadLog {
   @discardableResult
   public func append(_ payload: [UInt8]) -> LSN {
     precondition(payload.count <= LogFormat.payloadSizeMax, "a record has at most 1 GiB")
+    unsyncedRecordCount += 1
+    appendedRecordCount += 1
+    return append(payload, size: UInt32(payload.count))
+  }
+
+  private func append(_ payload: [UInt8], size: UInt32) -> LSN {
     let lsn = endLSN
     let start = buffer.count
     let undurable = UInt32(min(lsn - durableLSN, LSN(UInt32.max)))
     appendNumber(0)
-    appendNumber(UInt32(payload.count))
+    appendNumber(size)
     appendNumber(undurable)
     buffer.append(contentsOf: payload)
     buffer.withUnsafeMutableBytes { bytes in
@@ -81,8 +87,6 @@ public final class WriteAheadLog {
       let checksum = LogFormat.checksum(lsn: lsn, body: body)
       bytes.storeBytes(of: checksum.littleEndian, toByteOffset: start, as: UInt32.self)
     }
-    unsyncedRecordCount += 1
-    appendedRecordCount += 1
     return lsn
   }
 
@@ -119,15 +123,13 @@ public final class WriteAheadLog {
     appendedRecordCount -= 1
   }
 
-  /// Syncs, and puts an empty record behind all others. It tells whoever opens the log that they
+  /// Syncs, and puts a record without payload behind all others. It tells whoever opens the log that they
   /// were durable, so that damage to the last of them is told from a write that a power cut tore.
   public func mark() throws(StorageError) {
     try sync()
     guard endLSN > segmentBase else { return }
-    append([])
+    _ = append([], size: LogFormat.markSize)
     try write()
-    unsyncedRecordCount = 0
-    appendedRecordCount -= 1
   }
 
   /// Leaves the current segment as it is, which a failed sync may have made unreadable, and begins
@@ -198,11 +200,13 @@ public final class WriteAheadLog {
   func visitBuffer(_ visit: (LSN, [UInt8]) -> Void) {
     var start = 0
     while start + LogFormat.recordHeaderSize <= buffer.count {
-      let size = buffer.withUnsafeBytes { bytes in
+      let stored = buffer.withUnsafeBytes { bytes in
         bytes.baseAddress.map { loadLittleEndian32($0, start + 4) } ?? 0
       }
+      let isMark = stored == Int(LogFormat.markSize)
+      let size = isMark ? 0 : stored
       let body = start + LogFormat.recordHeaderSize
-      visit(writtenLSN + LSN(start), Array(buffer[body..<body + size]))
+      if !isMark { visit(writtenLSN + LSN(start), Array(buffer[body..<body + size])) }
       start = body + size
     }
   }

@@ -2,14 +2,14 @@ import Core
 
 /// What the bloom filters say of one key: what `\view bloom KEY` draws.
 public struct BloomSnapshot: Snapshot {
-  /// One bit that was asked for.
+  /// One bit that is asked for.
   public struct Probe: Equatable, Sendable {
     /// Its place in the filter.
     public var bit: Int
     public var isSet: Bool
   }
 
-  /// What the filter of one table says of the key.
+  /// What the filter of one table says.
   public struct FilterState: Equatable, Sendable {
     public var table: UInt64
     public var level: Int

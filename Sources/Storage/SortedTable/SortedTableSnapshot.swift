@@ -2,7 +2,7 @@ import Core
 
 /// A sorted table, and one of its blocks down to the bytes: what `\view sstable` draws.
 public struct SortedTableSnapshot: Snapshot {
-  /// One block: where it lies and what it holds.
+  /// One data block of the table.
   public struct BlockState: Equatable, Sendable {
     public var index: Int
     public var offset: Int
@@ -11,7 +11,7 @@ public struct SortedTableSnapshot: Snapshot {
     public var isCached: Bool
   }
 
-  /// One entry of the block that is shown.
+  /// One entry of the block that was asked for.
   public struct EntryState: Equatable, Sendable {
     public var offset: Int
     public var key: String
