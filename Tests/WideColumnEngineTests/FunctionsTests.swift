@@ -114,8 +114,8 @@ private func selected(_ selection: String) throws -> String {
   ("sum(v) + 1, count(l)", "system.sum(v) + 1 int 7; system.count(l) bigint 0"),
   (
     "m['b'], m['b'..], m[..'a'], m['x']",
-    "m['b'] int 2; m['b'..] map<text, int> {\"b\": 2, \"c\": 3}; m[..'a'] map<text, int> {\"a\": 1};"
-      + " m['x'] int null"
+    "m['b'] int 2; m['b'..] map<text, int> {\"b\": 2, \"c\": 3}; m[..'a'] map<text, int>"
+      + " {\"a\": 1}; m['x'] int null"
   ),
   ("(v - 1) * 2, -v, v + d", "(v - 1) * 2 int 4; -v int -3; v + d double 4.5"),
   ("v + NaN, v / 2.0", "v + NaN double null; v / 2.0 double 1.5"),
@@ -178,4 +178,46 @@ func `Tokens are Cassandra's`(hex: String, due: Int64) {
     #expect(UUIDValue.milliseconds(later) == 1_577_934_245_678)
   }
   #expect(UUIDValue.version(sources.uuid()) == 4)
+}
+
+/// A random selector, right or wrong.
+private func randomSelector(_ random: inout SeededRandom, depth: Int) -> String {
+  let leaves = [
+    "k", "d", "l", "m", "v", "1", "-9223372036854775808", "1.5", "'a'", "null", "?", "0x00", "1h",
+    "NaN", "now()", "count(*)", "writetime(v)", "ttl(d)", "1e2000000000", "(decimal) 1e-2000000000",
+    "blobAsBigint(0x8000000000000000)", "blobAsTimestamp(0x8000000000000000)", "true", "{}", "nope",
+  ]
+  if depth == 0 || random.chance(1, in: 5) { return leaves[random.below(leaves.count)] }
+  let a = randomSelector(&random, depth: depth - 1)
+  let b = randomSelector(&random, depth: depth - 1)
+  let types = [
+    "int", "text", "varint", "decimal", "double", "timestamp", "date", "duration", "list<int>",
+    "tuple<int, text>", "map<text, int>", "tinyint", "blob", "float",
+  ]
+  let type = types[random.below(types.count)]
+  let names = FunctionRegistry.names
+  switch random.below(10) {
+  case 0, 1, 2: return "\(a) \(["+", "-", "*", "/", "%"][random.below(5)]) \(b)"
+  case 3: return "\(names[random.below(names.count)])(\(a))"
+  case 4: return "cast(\(a) AS \(type))"
+  case 5: return "(\(type)) \(a)"
+  case 6: return ["[\(a), \(b)]", "{\(a), \(b)}", "{\(a): \(b)}", "(\(a), \(b))"][random.below(4)]
+  case 7: return "\(a)[\(b)]"
+  case 8: return "-(\(a))"
+  default: return "\(names[random.below(names.count)])((\(type)) \(a))"
+  }
+}
+
+@Test func `No selector crashes`() throws {
+  var random = SeededRandom(seed: 11)
+  var answers = 0
+  for _ in 0..<20_000 {
+    let text = randomSelector(&random, depth: 1 + random.below(4))
+    do {
+      if try selected(text).contains(" ") { answers += 1 }
+    } catch is EngineError {
+      continue
+    }
+  }
+  #expect(answers > 1_000)
 }

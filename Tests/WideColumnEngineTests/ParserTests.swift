@@ -39,7 +39,8 @@ private func parsed(_ text: String) -> String {
     "select * from t where a = 1 and (b, c) > (1, 2) and token(k) <= 5 and m['x'] = -3"
   ),
   (
-    "SELECT * FROM t WHERE a IN (1, 2) AND b IN ? AND c IN () AND d CONTAINS KEY 'x' AND (e) IN ((1))",
+    "SELECT * FROM t WHERE a IN (1, 2) AND b IN ? AND c IN () AND d CONTAINS KEY 'x' "
+      + "AND (e) IN ((1))",
     "select * from t where a in (1, 2) and b in ? and c in () and d contains key 'x'"
       + " and (e) in ((1))"
   ),
@@ -80,7 +81,8 @@ private func parsed(_ text: String) -> String {
   ),
   (
     "CREATE TABLE IF NOT EXISTS t (a int, b frozen<list<text>> STATIC, PRIMARY KEY ((a, x), c),)"
-      + " WITH CLUSTERING ORDER BY (c DESC) AND comment = 'x' AND compression = {'a': 1, 'b': true}",
+      + " WITH CLUSTERING ORDER BY (c DESC) AND comment = 'x' "
+      + "AND compression = {'a': 1, 'b': true}",
     "create table? t (a int, b frozen<list<text>> static) key (a, x; c) order c desc"
       + " comment=x compression={a: 1, b: true}"
   ),

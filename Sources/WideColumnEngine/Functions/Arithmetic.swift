@@ -105,7 +105,9 @@ enum Arithmetic {
     switch sign {
     case .plus: return a + b
     case .minus: return a - b
-    case .times: return a * b
+    case .times:
+      if a.limbs.count + b.limbs.count > BigInteger.limbCountMax { throw Failure.tooLarge }
+      return a * b
     case .divide, .remainder:
       if b.isZero { throw Failure(reason: "BigInteger divide by zero") }
       let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
@@ -161,13 +163,9 @@ enum Arithmetic {
       throw Failure(reason: "The duration must have a millisecond precision. Was: \(duration)")
     }
     guard let milliseconds: Int64 = BigEndian.integer(value) else { return nil }
-    let perDay = TimeText.millisecondsPerDay
-    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: perDay)
-    let start = remainder < 0 ? quotient - 1 : quotient
-    guard abs(start) < 1 << 40 else { throw Failure(reason: "The result is out of range") }
-    let moved = day(start, movedBy: duration, sign)
-    let rest = milliseconds - start * perDay + sign * (duration.nanoseconds / 1_000_000)
-    return BigEndian.bytes(moved &* perDay &+ rest)
+    let (start, rest) = TimeText.split(milliseconds)
+    let moved = day(start, movedBy: duration, sign) &* TimeText.millisecondsPerDay
+    return BigEndian.bytes(moved &+ rest &+ sign * (duration.nanoseconds / 1_000_000))
   }
 
   private static func day(

@@ -65,9 +65,7 @@ enum Instant {
 
   /// The date of a time; nil if it has none in 32 bits.
   static func date(ofMilliseconds milliseconds: Int64) -> [UInt8]? {
-    let perDay = TimeText.millisecondsPerDay
-    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: perDay)
-    let days = remainder < 0 ? quotient - 1 : quotient
+    let days = TimeText.split(milliseconds).days
     return UInt32(exactly: days + 1 << 31).map(BigEndian.bytes)
   }
 }

@@ -29,7 +29,8 @@ struct SelectionPlan: Sendable {
     var values: [[UInt8]?]
     /// In microseconds; nil where there is no cell. May be empty if no `writetime` is asked.
     var timestamps: [Int64?] = []
-    /// In seconds that remain; nil where the cell does not expire. May be empty if no `ttl` is asked.
+    /// In seconds that remain; nil where the cell does not expire. May be empty if no `ttl` is
+    /// asked.
     var timesToLive: [Int32?] = []
   }
 

@@ -144,7 +144,7 @@ extension CQLParser {
     return .tuple(terms)
   }
 
-  /// `(type)` in front of what it is a hint for; nil, with the position unchanged, if it is not one.
+  /// `(type)` in front of what it is a hint for; nil, with the position unchanged, if it is none.
   mutating func typeHint() throws(EngineError) -> TypeName? {
     let opening = position
     if accept(sign: "("), isAtIdentifier() || isAt("SET") {

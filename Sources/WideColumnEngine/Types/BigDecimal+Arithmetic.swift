@@ -29,7 +29,9 @@ extension BigDecimal: Comparable {
   func subtracting(_ other: BigDecimal) -> BigDecimal? { adding(other.negated) }
 
   func multiplied(by other: BigDecimal) -> BigDecimal? {
-    guard let scale = Int32(exactly: Int(scale) + Int(other.scale)) else { return nil }
+    guard let scale = Int32(exactly: Int(scale) + Int(other.scale)),
+      unscaled.limbs.count + other.unscaled.limbs.count <= BigInteger.limbCountMax
+    else { return nil }
     return BigDecimal(unscaled * other.unscaled, scale: scale)
   }
 

@@ -11,6 +11,11 @@ struct BigInteger: Hashable, Sendable {
   private(set) var isNegative: Bool
   private(set) var limbs: [UInt32]
 
+  /// A product with more limbs than this is refused: reckoning is quadratic in them.
+  static let limbCountMax = 1 << 14
+  /// A text with more digits than this is no integer.
+  static let digitCountMax = 150_000
+
   static let zero = BigInteger(isNegative: false, limbs: [])
 
   init(isNegative: Bool, limbs: [UInt32]) {
@@ -34,7 +39,8 @@ struct BigInteger: Hashable, Sendable {
     var digits = Array(text)
     let sign = digits.first
     if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { digits.removeFirst() }
-    guard !digits.isEmpty, digits.allSatisfy(ASCII.isDigit) else { return nil }
+    guard !digits.isEmpty, digits.count <= Self.digitCountMax, digits.allSatisfy(ASCII.isDigit)
+    else { return nil }
     var limbs: [UInt32] = []
     var index = 0
     while index < digits.count {

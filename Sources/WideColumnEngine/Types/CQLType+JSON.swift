@@ -2,7 +2,8 @@ import Core
 import Parsing
 
 extension CQLType {
-  /// A value as `toJson()` gives it. Also the text form of a cell: `json(v).serialized(spaced: true)`.
+  /// A value as `toJson()` gives it. Also the text form of a cell:
+  /// `json(v).serialized(spaced: true)`.
   func json(_ bytes: [UInt8]?) -> JSON {
     guard let bytes else { return .null }
     switch self {
@@ -28,7 +29,7 @@ extension CQLType {
     }
   }
 
-  /// A column's or a field's name as JSON's member: one that is not all lower case keeps its quotes.
+  /// A column's or a field's name as JSON's member: one that is not all lower case keeps quotes.
   static func jsonColumnName(_ name: String) -> String {
     let isFolded = name.utf8.allSatisfy { ASCII.lowercased($0) == $0 }
     return isFolded ? name : "\"\(name)\""

@@ -32,7 +32,7 @@ extension CQLType {
   /// | --- | --- |
   /// | ascii, text, blob, inet, duration | each 00 as 00 FF, closed by 00 01 |
   /// | list, set, map | 02 before each part, closed by 01 |
-  /// | tuple, user type | for each field 01 (null) or 02 and the field; 00 behind the last not null |
+  /// | tuple, user type | each field: 01 (null), or 02 and the field; 00 behind the last |
   /// | every other | 01 (empty), 02 and the value, or 03 and bytes that are no value, escaped |
   ///
   /// Values that the type holds for equal (decimals 1.0 and 1.00) have one form, and read back as

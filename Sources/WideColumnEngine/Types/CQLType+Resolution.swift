@@ -117,13 +117,18 @@ private struct TypeResolver {
           + " user types can only be used in the keyspace they are defined in", at: name.span)
     }
     guard let place = name.keyspace ?? keyspace, let found = userType(place, name.name) else {
-      throw .invalidRequest("Unknown type \(name.text)", at: name.span)
+      let place = name.keyspace ?? keyspace
+      throw .invalidRequest(
+        "Unknown type \(place.map { "\($0)." } ?? "")\(name.name)", at: name.span,
+        hint: NearestName.find(name.name, among: Self.nativeNames).map { "Did you mean \($0)?" })
     }
     if isFrozen { return found.frozen }
     var type = found
     type.isFrozen = false
     return type
   }
+
+  private static let nativeNames = CQLParser.nativeTypes.keys.map { $0.lowercased() }.sorted()
 
   /// The native type whose class this is.
   private func custom(_ className: String, at span: SourceSpan) throws(EngineError) -> CQLType {

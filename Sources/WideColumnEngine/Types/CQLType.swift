@@ -19,7 +19,7 @@
 /// | duration | months, days, nanoseconds, each a zigzag vint |
 /// | list, set | the count as an int, then each element: its size as an int, its bytes |
 /// | map | the count as an int, then each key and value alike |
-/// | tuple, user type | each field: its size as an int (-1 for null), its bytes; the last may lack |
+/// | tuple, user type | each field: its size as an int (-1: null), its bytes; the last may lack |
 ///
 /// **Source:** Cassandra's `native_protocol_v5.spec`, section 6.
 indirect enum CQLType: Hashable, Sendable {

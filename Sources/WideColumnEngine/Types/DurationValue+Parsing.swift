@@ -1,8 +1,8 @@
 import Parsing
 
 extension DurationValue {
-  /// `1y2mo3w4d5h6m7s8ms9us10ns`, `P1Y2M3DT4H5M6S`, `P3W`, `P0001-02-03T04:05:06`, each with a minus
-  /// or not; nil for anything else.
+  /// `1y2mo3w4d5h6m7s8ms9us10ns`, `P1Y2M3DT4H5M6S`, `P3W`, `P0001-02-03T04:05:06`, each with a
+  /// minus or not; nil for anything else.
   init?(_ text: String) {
     var bytes = Array(text.utf8)
     let isNegative = bytes.first == UInt8(ascii: "-")

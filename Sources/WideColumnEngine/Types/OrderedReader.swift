@@ -1,4 +1,4 @@
-/// Reads the ordered forms of values: the way back of ``CQLType/appendOrdered(_:isDescending:to:)``.
+/// Reads the ordered forms of values, which ``CQLType/appendOrdered(_:isDescending:to:)`` wrote.
 struct OrderedReader {
   let bytes: ArraySlice<UInt8>
   var offset: Int

@@ -13,13 +13,17 @@ enum TimeText {
   /// `2020-01-02 03:04:05.678Z`
   /// - Parameter separator: between date and time; CAST to text has `T`.
   static func timestamp(_ milliseconds: Int64, separator: String = " ") -> String {
-    let days =
-      (milliseconds >= 0 ? milliseconds : milliseconds - (millisecondsPerDay - 1))
-      / millisecondsPerDay
-    let rest = milliseconds - days * millisecondsPerDay
+    let (days, rest) = split(milliseconds)
     return CivilDate(daysSince1970: Int(days)).text + separator + padded(rest / 3_600_000, 2) + ":"
       + padded(rest / 60_000 % 60, 2) + ":" + padded(rest / 1000 % 60, 2) + "."
       + padded(rest % 1000, 3) + "Z"
+  }
+
+  /// Days since 1970, and the milliseconds of the day.
+  static func split(_ milliseconds: Int64) -> (days: Int64, rest: Int64) {
+    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: millisecondsPerDay)
+    return remainder < 0
+      ? (quotient - 1, remainder + millisecondsPerDay) : (quotient, remainder)
   }
 
   /// `13:14:15.123456789`
@@ -45,7 +49,7 @@ enum TimeText {
     return seconds * 1_000_000_000 + fraction
   }
 
-  /// Milliseconds since 1970 of a date, a time if there is one, a zone if there is one (UTC if not):
+  /// Milliseconds since 1970 of a date, with a time or not, with a zone or not (UTC then):
   /// `2020-01-02`, `2020-01-02T03:04:05.678+0000`, `2020-01-02 03:04Z`.
   static func milliseconds(of text: String) -> Int64? {
     var scanner = ByteScanner(Array(text.utf8))
