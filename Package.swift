@@ -20,7 +20,9 @@ func tests(of name: String, uses: [String] = []) -> Target {
 }
 
 /// Suites whose behaviour is told by golden scripts beside the Swift files.
-func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell", "WideColumnEngine"].contains(name) }
+func hasScripts(_ name: String) -> Bool {
+  ["KeyValueEngine", "Shell", "Storage", "WideColumnEngine"].contains(name)
+}
 
 let package = Package(
   name: "loupe",
@@ -52,7 +54,8 @@ let package = Package(
         "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "Rendering", "Shell", "Terminal",
       ],
       swiftSettings: rules),
-    tests(of: "Core"), tests(of: "Parsing"), tests(of: "Storage"), tests(of: "Rendering"),
+    tests(of: "Core"), tests(of: "Parsing"), tests(of: "Storage", uses: ["Rendering"]),
+    tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
     tests(of: "WideColumnEngine", uses: ["Rendering", "Shell"]),

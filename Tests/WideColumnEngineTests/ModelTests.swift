@@ -5,8 +5,8 @@ import Testing
 @testable import WideColumnEngine
 
 /// Random writes and deletions with timestamps of their own, against a plain model of what the
-/// rules say: for each column the highest timestamp wins, a deletion wins a tie, and a tie of values goes
-/// to the greater one.
+/// rules say: for each column the highest timestamp wins, a deletion wins a tie, and a tie of
+/// values goes to the greater one.
 @Suite struct ModelTests {
   enum Step: Equatable {
     case insert(k: Int, c: Int, v: Int, at: Int)

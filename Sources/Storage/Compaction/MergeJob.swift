@@ -3,7 +3,7 @@ import Core
 /// A flush or compaction under way: reads sources in order, drops what nobody needs, writes tables.
 /// Advances in slices; nothing of it counts before its tables are in the manifest.
 ///
-///     memtable or tables ─► MergingCursor ─► versions of a key ─► RetentionRule ─► SortedTableBuilder
+///     memtable or tables ─► MergingCursor ─► versions of a key ─► RetentionRule ─► builder
 final class MergeJob {
   /// What it has done so far.
   struct Progress: Equatable, Sendable {

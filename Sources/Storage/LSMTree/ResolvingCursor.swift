@@ -20,7 +20,7 @@ struct ResolvingCursor {
     var rangeTombstones: [RangeTombstones]
   }
 
-  private enum Standing {
+  enum Standing {
     case nowhere
     /// On the merge's current entry.
     case inPlace
@@ -30,13 +30,13 @@ struct ResolvingCursor {
 
   var merge: MergingCursor
   let scope: Scope
-  private let meter: ReadMeter
-  private var standing = Standing.nowhere
-  private var isForward = true
-  private var keyBuffer = RawBuffer(capacity: 64)
-  private var valueBuffer = RawBuffer(capacity: 256)
-  private var winner: (trailer: UInt64, source: EntrySource) = (0, .memtable)
-  private(set) var isTombstone = false
+  let meter: ReadMeter
+  var standing = Standing.nowhere
+  var isForward = true
+  var keyBuffer = RawBuffer(capacity: 64)
+  var valueBuffer = RawBuffer(capacity: 256)
+  var winner: (trailer: UInt64, source: EntrySource) = (0, .memtable)
+  var isTombstone = false
 
   init(_ merge: MergingCursor, scope: Scope, meter: ReadMeter) {
     self.merge = merge
@@ -256,87 +256,6 @@ struct ResolvingCursor {
         try merge.previous()
       }
       if hasWinner, showBuffered() { return }
-    }
-  }
-
-  private mutating func takeWinner() {
-    let entry = merge.entry.pointee
-    valueBuffer.removeAll()
-    valueBuffer.append(entry.value, entry.valueCount)
-    winner = (entry.trailer, merge.source)
-  }
-
-  /// Under ``MergeRule/cell``: of two cells the greater bytes win; of two alike the newer write,
-  /// which comes first.
-  private func isGreaterThanWinner(_ entry: UnsafeMutablePointer<SourceCursor.Entry>) -> Bool {
-    compareBytes(
-      entry.pointee.value, entry.pointee.valueCount, UnsafeRawPointer(valueBuffer.base),
-      valueBuffer.count) > (isForward ? 0 : -1)
-  }
-
-  private mutating func showBuffered() -> Bool {
-    let isShown = settle(
-      winner.trailer, UnsafeRawPointer(keyBuffer.base), keyBuffer.count,
-      UnsafeRawPointer(valueBuffer.base), valueBuffer.count)
-    standing = isShown ? .buffered : .nowhere
-    return isShown
-  }
-
-  /// Decides on the winner of a key: whether it is shown, and as what.
-  @inline(__always)
-  private mutating func settle(
-    _ trailer: UInt64, _ key: UnsafeRawPointer, _ keyCount: Int, _ value: UnsafeRawPointer,
-    _ valueCount: Int
-  ) -> Bool {
-    if !scope.rangeTombstones.isEmpty,
-      isCovered(trailer, UnsafeRawBufferPointer(start: key, count: keyCount), value, valueCount)
-    {
-      meter.counters.pointee.coveredSteppedOver &+= 1
-      return false
-    }
-    isTombstone = EntryFate.isDead(
-      trailer, UnsafeRawBufferPointer(start: value, count: valueCount), scope.rule,
-      scope.nowMilliseconds)
-    guard isTombstone else { return true }
-    meter.counters.pointee.tombstonesSteppedOver &+= 1
-    return scope.includesTombstones
-  }
-
-  private func isCovered(
-    _ trailer: UInt64, _ key: UnsafeRawBufferPointer, _ value: UnsafeRawPointer, _ valueCount: Int
-  ) -> Bool {
-    let rank = EntryFate.rank(
-      trailer, UnsafeRawBufferPointer(start: value, count: valueCount), scope.rule)
-    return scope.rangeTombstones.contains { tombstones in
-      guard let cover = tombstones.rank(over: key, seenFrom: scope.sequence, scope.rule) else {
-        return false
-      }
-      return EntryFate.isCovered(rank, by: cover, scope.rule)
-    }
-  }
-
-  @inline(__always)
-  private func isCurrentKey(_ entry: UnsafeMutablePointer<SourceCursor.Entry>) -> Bool {
-    entry.pointee.keyCount == keyBuffer.count
-      && compareBytes(
-        entry.pointee.key, entry.pointee.keyCount, UnsafeRawPointer(keyBuffer.base),
-        keyBuffer.count) == 0
-  }
-
-  @inline(__always)
-  private func isBeyondUpper(_ entry: UnsafeMutablePointer<SourceCursor.Entry>) -> Bool {
-    guard let upper = scope.upperBound else { return false }
-    return upper.withUnsafeBytes {
-      compareBytes(
-        UnsafeRawBufferPointer(start: entry.pointee.key, count: entry.pointee.keyCount), $0) >= 0
-    }
-  }
-
-  private func isBeyondLower(_ entry: UnsafeMutablePointer<SourceCursor.Entry>) -> Bool {
-    guard let lower = scope.lowerBound else { return false }
-    return lower.withUnsafeBytes {
-      compareBytes(
-        UnsafeRawBufferPointer(start: entry.pointee.key, count: entry.pointee.keyCount), $0) < 0
     }
   }
 }

@@ -4,7 +4,7 @@
 ///      0  count          entries of a leaf, separators of an inner node
 ///      8  previous       the leaf before, 0 if none
 ///     16  next           the leaf after, 0 if none
-///     64  prefixes       64 × 8   first bytes of the keys, so that a search touches few other lines
+///     64  prefixes       64 × 8   first bytes of the keys, so that a search touches few lines
 ///    576  entries        64 × 8   pointers to ``MemtableEntry``, ascending
 ///   1088  children       65 × 8   inner nodes only: child i holds what is before entry i
 struct MemtableNode: Equatable {

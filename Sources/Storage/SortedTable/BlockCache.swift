@@ -1,6 +1,6 @@
 /// Keeps blocks of all tables of a tree in memory, up to a number of bytes.
 ///
-///     table ── slot per block ──► Block ◄── ring ◄── hand: passes by, clearing marks, evicts what has none
+///     table ── slot per block ──► Block ◄── ring ◄── hand: clears marks, evicts what has none
 ///
 /// A table finds its cached blocks by index, without hashing; the ring only decides what goes.
 ///

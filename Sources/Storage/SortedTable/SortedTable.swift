@@ -3,7 +3,7 @@ import Core
 /// A table on disk, open for reading: an ordered file of entries that never changes.
 ///
 ///     file    [block][block]…[filter][range deletes][index][properties][footer]
-///     memory  filter, range deletes, index, properties; blocks as they are asked for, through the cache
+///     memory  filter, range deletes, index, properties; blocks on demand, through the cache
 ///
 /// Invariants:
 /// 1. Keys ascend, and of one key sequence numbers descend.

@@ -36,6 +36,9 @@ public struct SortedTableSnapshot: Snapshot {
   public var page: [BytePage.Field]
 
   private static let rowCountMax = 10
+  private static let entryCountMax = 6
+  /// Entries whose bytes are shown.
+  static let openEntryCountMax = 2
 
   public func figure() -> Figure {
     .panel(
@@ -55,7 +58,8 @@ public struct SortedTableSnapshot: Snapshot {
     }
     return .stack([
       .text(
-        "keys \(smallest) … \(largest), written as \(properties.sequenceMin) … \(properties.sequenceMax)"
+        "keys \(smallest) … \(largest), "
+          + "written as \(properties.sequenceMin) … \(properties.sequenceMax)"
       ),
       .table(
         FigureTable(
@@ -64,13 +68,14 @@ public struct SortedTableSnapshot: Snapshot {
             .init("size", alignsRight: true), .init("keys"), .init("cached"),
           ], rows: rows, omittedCount: blocks.count - rows.count, omittedWhat: "blocks")),
       .text(
-        "\(properties.tombstoneCount) ✝ tombstones, \(properties.rangeTombstoneCount) range deletes, "
+        "\(properties.tombstoneCount) ✝ tombstones, "
+          + "\(properties.rangeTombstoneCount) range deletes, "
           + "filter \(ByteText.size(filterSizeBytes)), index \(blocks.count) entries"),
     ])
   }
 
   private var entriesFigure: Figure {
-    let rows = entries.prefix(Self.rowCountMax).map {
+    let rows = entries.prefix(Self.entryCountMax).map {
       FigureTable.Row(
         [
           "\($0.offset)", $0.key, "\($0.sequence)", $0.isTombstone ? "✝" : "\($0.kind)",
@@ -90,8 +95,9 @@ public struct SortedTableSnapshot: Snapshot {
 
   private var consequence: String {
     guard block == nil else {
-      return "a lookup reads this block whole, and at most "
-        + "\(max(1, entries.count)) keys of it after a search among restart points"
+      return
+        "a lookup of any of its \(entries.count) keys reads this block whole; between whole keys "
+        + "it goes entry by entry"
     }
     let rate = ByteText.decimal(expectedFalsePositiveRate * 100)
     return filterSizeBytes == 0
@@ -159,7 +165,9 @@ extension SortedTable {
           kind: EntryKind(rawValue: UInt8(truncatingIfNeeded: cursor.trailer)) ?? .put,
           sharedSizeBytes: shared, valueSizeBytes: cursor.valueCount,
           isTombstone: EntryFate.isDead(cursor.trailer, value, properties.mergeRule, .min)))
-      if snapshot.page.count < 12 { snapshot.page += fields(cursor, block, key, value, write) }
+      if snapshot.entries.count <= SortedTableSnapshot.openEntryCountMax {
+        snapshot.page += fields(cursor, block, key, value, write)
+      }
       isSound = cursor.next()
     }
     guard isSound else { throw damage(block: place, "an entry of a block is not readable") }
