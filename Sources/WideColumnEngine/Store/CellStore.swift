@@ -20,7 +20,7 @@ import Storage
 /// 3. The log holds all that is in memtables.
 final class CellStore {
   /// A table's memtable is written to a sorted table when it has taken this much.
-  static let memtableSizeBytesMax = 1 << 20
+  static let memtableSizeBytesMax = 512 << 10
   /// The log is shortened, by flushing all tables, when it is longer than this.
   static let logSizeBytesMax = 16 << 20
   /// For each change so many entries are merged on the way.
