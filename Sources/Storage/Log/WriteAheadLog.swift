@@ -123,8 +123,9 @@ public final class WriteAheadLog {
     appendedRecordCount -= 1
   }
 
-  /// Syncs, and puts a record without payload behind all others. It tells whoever opens the log that they
-  /// were durable, so that damage to the last of them is told from a write that a power cut tore.
+  /// Syncs, and puts a record without payload behind all others. It tells whoever opens the log
+  /// that they were durable, so that damage to the last of them is told from a write that a power
+  /// cut tore.
   public func mark() throws(StorageError) {
     try sync()
     guard endLSN > segmentBase else { return }
