@@ -14,7 +14,7 @@ build: needs
 	@$(SWIFT) build $(RELEASE) --product loupe --quiet
 
 test: needs
-	@$(SWIFT) test --disable-xctest --quiet
+	@$(SWIFT) test --disable-xctest
 
 bench: build
 	@Benchmarks/run

@@ -20,12 +20,18 @@ func tests(of name: String, uses: [String] = []) -> Target {
 }
 
 /// Suites whose behaviour is told by golden scripts beside the Swift files.
-func hasScripts(_ name: String) -> Bool { ["KeyValueEngine", "Shell"].contains(name) }
+func hasScripts(_ name: String) -> Bool {
+  ["KeyValueEngine", "Shell", "Storage", "WideColumnEngine"].contains(name)
+}
 
 let package = Package(
   name: "loupe",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "loupe", targets: ["loupe"])],
+  products: [
+    .executable(name: "loupe", targets: ["loupe"]),
+    // For the package of benchmarks.
+    .library(name: "Storage", targets: ["Storage"]), .library(name: "Core", targets: ["Core"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CEdit", pkgConfig: "libedit",
@@ -33,6 +39,8 @@ let package = Package(
     module("Core"),
     module("Storage", uses: ["Core"]),
     module("KeyValueEngine", uses: ["Core", "Storage"]),
+    module("Parsing", uses: ["Core"]),
+    module("WideColumnEngine", uses: ["Core", "Parsing", "Storage"]),
     module("SQLSyntax", uses: ["Core"]),
     module("SQLEngine", uses: ["Core", "SQLSyntax", "Storage"]),
     module("Rendering", uses: ["Core"]),
@@ -45,12 +53,14 @@ let package = Package(
     .executableTarget(
       name: "loupe",
       dependencies: [
-        "Core", "Storage", "KeyValueEngine", "SQLEngine", "Rendering", "Shell", "Terminal",
+        "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "Rendering", "Shell", "Terminal",
       ],
       swiftSettings: rules),
-    tests(of: "Core"), tests(of: "Storage"), tests(of: "Rendering"),
+    tests(of: "Core"), tests(of: "Parsing"), tests(of: "Storage", uses: ["Rendering"]),
+    tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
+    tests(of: "WideColumnEngine", uses: ["Rendering", "Shell"]),
     tests(of: "SQLSyntax"), tests(of: "SQLEngine", uses: ["Rendering", "Shell"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
     .testTarget(name: "TidyTests", swiftSettings: rules),

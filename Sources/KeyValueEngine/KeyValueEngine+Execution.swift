@@ -86,6 +86,8 @@ extension KeyValueEngine {
     session.lastTrace.note(
       index, words, databaseIndex: databaseBefore, changeCount: changeCount, nanoseconds: duration)
     if changeCount != 0 {
+      keyspace.statistics.pointee.peakMemoryBytes = max(
+        keyspace.statistics.pointee.peakMemoryBytes, keyspace.heap.usedBytes)
       session.lastTrace.lsnBefore = store.log?.endLSN ?? 0
       try log(words, databaseIndex: databaseBefore, at: call.now)
       session.lastTrace.lsnAfter = store.log?.endLSN ?? 0

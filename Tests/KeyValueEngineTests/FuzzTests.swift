@@ -1,5 +1,7 @@
 import Core
 import Foundation
+import Rendering
+@testable import Shell
 import Storage
 import TestKit
 import Testing
@@ -120,6 +122,27 @@ import Testing
         let statement = Array(rest[..<count])
         _ = try? session.execute(statement.span, parameters: .none)
         rest.removeFirst(count)
+      }
+    }
+  }
+
+  @Test func `any line at the prompt is answered`() throws {
+    let heads =
+      MetaCommand.all.map { "\\" + $0.name }.filter { $0 != "\\quit" } + ["kv", "kv/B", "cql"]
+    try Self.fuzz("prompt lines") { (random) throws in
+      let workbench = Workbench(
+        families: [keyValueFamily], disks: .memory, clock: WorkbenchClock(virtual: VirtualClock()),
+        interrupt: InterruptFlag(), options: Workbench.Options(seed: random.next()))
+      let output = TextBuffer()
+      let console = Console(
+        workbench: workbench, presentation: Presentation(format: .box, isTerminal: true),
+        output: output, errors: output)
+      for _ in 0..<30 {
+        var line = random.chance(1, in: 2) ? heads[random.below(heads.count)] : "SET"
+        for _ in 0..<random.below(5) {
+          line += " " + String(decoding: Self.word(&random), as: UTF8.self)
+        }
+        _ = console.runText(line + "\n", keepsGoing: true)
       }
     }
   }

@@ -119,7 +119,11 @@ final class Harness {
   }
 
   /// Appends a value in a form that does not depend on how its table lies.
-  private func appendValue(of entry: Entry, to bytes: inout [UInt8]) {
+  private func appendValue(of entry: Entry, database: Int, to bytes: inout [UInt8]) {
+    if entry.kind == .stream {
+      appendStream(entry.key.copied, database: database, to: &bytes)
+      return
+    }
     guard entry.kind == .tableSet || entry.kind == .tableHash else {
       engine.keyspace.codec.encode(entry, into: &bytes)
       return
@@ -128,6 +132,18 @@ final class Harness {
       .map { $0.key.copied + [0] + (entry.kind == .tableHash ? $0.withString(\.copied) : []) }
     for member in members.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       withWord(member) { ValueCodec.append($0, to: &bytes) }
+    }
+  }
+
+  /// Appends what a stream shows of itself, less how its nodes lie.
+  private func appendStream(_ key: [UInt8], database: Int, to bytes: inout [UInt8]) {
+    let probe = session("probe")
+    probe.databaseIndex = database
+    let words = [Array("XINFO".utf8), Array("STREAM".utf8), key, Array("FULL".utf8)]
+    guard case .reply(.array(let fields))? = try? probe.execute(words: words) else { return }
+    for index in stride(from: 0, to: fields.count - 1, by: 2) {
+      if case .bulk(let name) = fields[index], name.starts(with: "radix".utf8) { continue }
+      bytes += Array("\(fields[index]) \(fields[index + 1])".utf8)
     }
   }
 
@@ -141,7 +157,7 @@ final class Harness {
         var bytes: [UInt8] = []
         Varint.append(signed: entry.expiry ?? -1, to: &bytes)
         bytes.append(entry.kind.rawValue)
-        appendValue(of: entry, to: &bytes)
+        appendValue(of: entry, database: index, to: &bytes)
         contents["\(index):\(QuotedText.quoted(entry.key.copied))"] = bytes
       }
     }

@@ -14,14 +14,14 @@ import Testing
 
   @Test func `a set of integers is sorted, and as wide as its widest`() {
     forAll(
-      seeds: 0..<250, generate: { Gen.array(&$0, countMax: 300, Self.integerOperation) },
+      seeds: 0..<200, generate: { Gen.array(&$0, countMax: 300, Self.integerOperation) },
       holds: Self.runIntegers)
   }
 
   @Test(arguments: [0, 4, 512])
   func `a set becomes a table when it grows or a member is no integer`(integersMax: Int) {
     forAll(
-      seeds: 0..<250, generate: { Gen.array(&$0, countMax: 300, Self.operation) },
+      seeds: 0..<200, generate: { Gen.array(&$0, countMax: 300, Self.operation) },
       holds: { Self.run($0, integersMax: integersMax) })
   }
 

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [-2, -1, 1, 3, 128])
   func `a list does what an array does, whatever its nodes may hold`(setting: Int) {
     forAll(
-      seeds: 0..<250, generate: { Gen.array(&$0, countMax: 400, Self.operation) },
+      seeds: 0..<200, generate: { Gen.array(&$0, countMax: 400, Self.operation) },
       holds: { Self.run($0, limit: QuickList.NodeLimit(setting: setting)) })
   }
 
@@ -120,10 +120,10 @@ import Testing
 
   private static func difference(_ list: QuickList, _ model: [[UInt8]]) -> String? {
     var forwards: [[UInt8]] = []
-    list.forEach { forwards.append($0.copied) }
+    list.visit { forwards.append($0.copied) }
     guard forwards == model else { return "the elements differ" }
     var backwards: [[UInt8]] = []
-    list.forEach(from: list.count - 1, count: list.count, .backwards) {
+    list.visit(from: list.count - 1, count: list.count, .backwards) {
       backwards.append($0.copied)
     }
     guard backwards == model.reversed() else { return "the elements differ from behind" }

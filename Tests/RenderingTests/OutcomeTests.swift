@@ -182,7 +182,7 @@ private var otherCases: [OutcomeCase] {
       (
         .view(name: "kv.keyspace", Keyspace()), [],
         #"{"kind":"view","view":"kv.keyspace","data":{"keyCount":2},"text":"─ keyspace ─ kv:db0 "#
-          + String(repeating: "─", count: 60) + #"\n 2 keys\n so: all is well"}"#
+          + String(repeating: "─", count: 58) + #"\n 2 keys\n so: all is well"}"#
       ),
     ]
     for (outcome, pushes, expected) in table {

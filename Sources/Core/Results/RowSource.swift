@@ -3,6 +3,8 @@ public struct Column: Equatable, Sendable {
   /// How cells are aligned and written in formats that know more than text.
   public enum Kind: Sendable {
     case text, number, boolean, json, bytes, other
+    /// A JSON string where the value is one: read as JSON, shown without its quotes.
+    case quoted
   }
 
   public var name: String

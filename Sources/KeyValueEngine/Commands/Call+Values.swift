@@ -7,6 +7,7 @@ extension Call {
   func setString(
     _ key: Word, to value: Word, present: Entry?, expiry: Int64?, event: StaticString = "set"
   ) {
+    if present?.kind == .stream { becameReady(key) }
     let entry = database.pointee.setString(key, to: value, present: present, expiry: expiry)
     if present == nil { madeNew(entry) }
     changed(key, event, .string)

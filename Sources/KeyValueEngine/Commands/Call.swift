@@ -32,6 +32,11 @@ struct Call {
   /// The words from an index on.
   func words(from index: Int) -> Words { Words(rebasing: words[Swift.min(index, count)...]) }
 
+  /// Ends a command that takes long and has changed nothing yet, if it was cancelled.
+  func stopIfInterrupted() throws(EngineError) {
+    if keyspace.interrupt.isSet { throw .interrupted() }
+  }
+
   // MARK: - Keys
 
   /// The live entry of a key, for reading: counts a hit or miss and touches the access clock.
@@ -52,8 +57,12 @@ struct Call {
     return entry
   }
 
-  /// Removes a key as the effect of a command.
-  func remove(_ entry: Entry) { database.pointee.remove(entry) }
+  /// Removes a key as the effect of a command. Readers that wait on a stream are told that it is
+  /// gone.
+  func remove(_ entry: Entry) {
+    if entry.kind == .stream { becameReady(entry.key) }
+    database.pointee.remove(entry)
+  }
 
   /// Says that a key was changed: tells watchers and, if they are on, keyspace notifications, and
   /// counts the change, so that the command is logged.

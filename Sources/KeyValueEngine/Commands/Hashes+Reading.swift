@@ -7,7 +7,7 @@ enum HashReads {
     guard let hash = try call.findHash(call[1]) else { return [] }
     var replies: [Reply] = []
     replies.reserveCapacity(hash.count * (fields && values ? 2 : 1))
-    hash.forEach { field, value in
+    hash.visit { field, value in
       if fields { replies.append(.bulk(field.copied)) }
       if values { replies.append(.bulk(value.copied)) }
     }
@@ -27,7 +27,7 @@ enum HashReads {
     }
     guard hash.entry.kind == .tableHash else {
       // A listpack is small: all of it at once, whatever the cursor.
-      hash.forEach(visit)
+      hash.visit(visit)
       return ScanOptions.reply(0, replies)
     }
     let cursor = options.scan(hash.table.pointee, from: start) { entry in
@@ -51,6 +51,7 @@ enum HashReads {
     let withValues = call.count == 4
     if withValues, count.magnitude > UInt(Int.max / 2) { throw .valueOutOfRange }
     guard let hash = try call.findHash(call[1]), count != 0 else { return .array([]) }
+    guard count >= -SetDraws.repeatedCountMax else { throw .valueOutOfRange }
     return reply(draw(hash, count, &call.keyspace.random), withValues, call)
   }
 
@@ -66,7 +67,7 @@ enum HashReads {
       }
       return pairs
     }
-    hash.forEach { pairs.append((.bulk($0.copied), .bulk($1.copied))) }
+    hash.visit { pairs.append((.bulk($0.copied), .bulk($1.copied))) }
     return count < pairs.count ? SetDraws.shuffledPrefix(pairs, count, &random) : pairs
   }
 

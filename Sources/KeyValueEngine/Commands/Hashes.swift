@@ -69,7 +69,7 @@ extension CommandTable {
 
 extension Call {
   @inline(__always)
-  func hashValue(_ entry: Entry) -> HashValue {
+  func hash(of entry: Entry) -> HashValue {
     HashValue(
       entry: entry, heap: heap, seed: keyspace.hashSeed,
       packedCountMax: keyspace.settings.pointee.hashListpackEntriesMax,
@@ -81,12 +81,12 @@ extension Call {
   func findHash(_ key: Word, forWriting: Bool = false) throws(EngineError) -> HashValue? {
     guard let entry = forWriting ? findForWriting(key) : find(key) else { return nil }
     guard entry.kind == .packedHash || entry.kind == .tableHash else { throw .wrongType }
-    return hashValue(entry)
+    return hash(of: entry)
   }
 
   /// Makes a new key that holds an empty hash, to be filled at once.
   func insertHash(_ key: Word) -> HashValue {
-    hashValue(insert(key, kind: .packedHash, payload: Listpack(heap: heap).payload))
+    hash(of: insert(key, kind: .packedHash, payload: Listpack(heap: heap).payload))
   }
 }
 

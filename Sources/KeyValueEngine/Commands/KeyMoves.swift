@@ -12,6 +12,7 @@ enum KeyMoves {
     relocate(call, source, to: call[2], in: call.database)
     call.changed(call[1], "rename_from", .generic)
     call.changed(call[2], "rename_to", .generic)
+    call.becameReady(call[1])
     call.becameReady(call[2])
     return onlyIfAbsent ? .integer(1) : .ok
   }

@@ -62,53 +62,27 @@ enum KeyCommands {
 
   static func matching(_ call: Call) throws(EngineError) -> Reply {
     var keys: [Reply] = []
-    for entry in call.database.pointee.table.entries
-    where Glob.matches(call[1], entry.key) && !isDue(entry, call) {
-      keys.append(.bulk(entry.key.copied))
+    for (number, entry) in call.database.pointee.table.entries.enumerated() {
+      if number % 1024 == 0 { try call.stopIfInterrupted() }
+      if Glob.matches(call[1], entry.key), !isDue(entry, call) {
+        keys.append(.bulk(entry.key.copied))
+      }
     }
     return .array(keys)
   }
 
   static func scan(_ call: Call) throws(EngineError) -> Reply {
-    let cursor = try cursor(call[1])
-    var pattern: Word?
-    var typeName: String?
-    var count: Int64 = 10
-    var index = 2
-    while index < call.count {
-      guard index + 1 < call.count else { throw .syntax }
-      if call.isWord(index, "count") {
-        count = try call.integer(at: index + 1)
-        guard count >= 1 else { throw .syntax }
-      } else if call.isWord(index, "match") {
-        pattern = call[index + 1]
-      } else if call.isWord(index, "type") {
-        typeName = call[index + 1].text.lowercased()
-      } else {
-        throw .syntax
-      }
-      index += 2
-    }
+    let cursor = try ScanOptions.cursor(call[1])
+    let options = try ScanOptions(call, from: 2, takesType: true)
+    let typeName = options.typeName?.text.lowercased()
     var found: [Entry] = []
-    let next = call.database.pointee.table.scan(
-      from: cursor, count: Int(min(count, 1 << 40))
-    ) { found.append($0) }
+    let next = options.scan(call.database.pointee.table, from: cursor) { found.append($0) }
     var keys: [Reply] = []
-    for entry in found {
-      if let pattern, !Glob.matches(pattern, entry.key) { continue }
-      if isDue(entry, call) { continue }
+    for entry in found where options.matches(entry.key) && !isDue(entry, call) {
       if let typeName, entry.typeName != typeName { continue }
       keys.append(.bulk(entry.key.copied))
     }
-    return .array([.text(String(next)), .array(keys)])
-  }
-
-  /// A cursor of the SCAN family.
-  static func cursor(_ word: Word) throws(EngineError) -> UInt64 {
-    guard let value = UInt64(word.text), word[0] != UInt8(ascii: "+") else {
-      throw .reply("ERR invalid cursor")
-    }
-    return value
+    return ScanOptions.reply(next, keys)
   }
 
   static func random(_ call: Call) throws(EngineError) -> Reply {
@@ -159,6 +133,7 @@ enum KeyCommands {
       throw .syntax
     }
     for index in databases { call.keyspace.flush(index) }
+    call.keyspace.waits.allBecameReady(inDatabases: databases)
     call.keyspace.statistics.pointee.changeCount += 1
     return .ok
   }

@@ -92,7 +92,7 @@ enum ListCommands {
     var replies: [Reply] = []
     replies.reserveCapacity(poppedCount)
     let start = end == .first ? 0 : list.count - 1
-    list.forEach(from: start, count: poppedCount, end == .first ? .forwards : .backwards) {
+    list.visit(from: start, count: poppedCount, end == .first ? .forwards : .backwards) {
       replies.append(.bulk($0.copied))
     }
     list.removeRange(

@@ -19,7 +19,7 @@ extension ListCommands {
     let range = indexes(start, stop, count: list.count)
     var replies: [Reply] = []
     replies.reserveCapacity(range.count)
-    list.forEach(from: range.lowerBound, count: range.count) { replies.append(.bulk($0.copied)) }
+    list.visit(from: range.lowerBound, count: range.count) { replies.append(.bulk($0.copied)) }
     return .array(replies)
   }
 
@@ -154,8 +154,8 @@ enum ListSearch {
       guard index + 1 < call.count else { throw .syntax }
       if call.isWord(index, "rank") {
         // The least integer has no magnitude: Redis takes any match from the end for it.
-        options.rank = max(Int(try call.integer(at: index + 1)), -.max)
-        if options.rank == -.max { options.rank = -1 }
+        let rank = try call.integer(at: index + 1)
+        options.rank = rank == .min ? -1 : Int(rank)
         if options.rank == 0 { throw .rankZero }
       } else if call.isWord(index, "count") {
         options.count = Int(try call.count(at: index + 1, else: .negativeCount))

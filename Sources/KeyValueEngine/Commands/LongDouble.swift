@@ -25,7 +25,7 @@ struct LongDouble {
       value = text.hasPrefix("-") ? -.infinity : .infinity
       return
     }
-    guard let first = bytes.first, first > 0x20, !body.hasPrefix("n"), bytes.count <= 256,
+    guard let first = bytes.first, first > 0x20, !body.hasPrefix("n"), bytes.count < 5120,
       let parsed = Value(text), !parsed.isNaN
     else { throw .notFloat }
     value = parsed
@@ -46,7 +46,7 @@ struct LongDouble {
     let isNegative = value < 0
     let magnitude = value.magnitude
     if magnitude >= 1e19 {
-      return (isNegative ? "-" : "") + Math.format(Double(magnitude), decimals: 0)
+      return (isNegative ? "-" : "") + Self.wholeText(magnitude)
     }
     var whole = UInt64(magnitude)
     // 17 decimals, rounded half to even as printf does.
@@ -59,5 +59,32 @@ struct LongDouble {
     digits = String(repeating: "0", count: 17 - digits.count) + digits
     while digits.hasSuffix("0") { digits.removeLast() }
     return (isNegative ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)
+  }
+
+  /// All digits of a number from 2^63 on: a significand of 64 bits, shifted left.
+  private static func wholeText(_ magnitude: Value) -> String {
+    let shift = Int(magnitude.exponent) - 63
+    var rest = UInt64(
+      Value(sign: .plus, exponent: -magnitude.exponent + 63, significand: magnitude))
+    // Nine digits each, lowest first.
+    var limbs: [UInt64] = []
+    while rest > 0 {
+      limbs.append(rest % 1_000_000_000)
+      rest /= 1_000_000_000
+    }
+    var shifted = 0
+    while shifted < shift {
+      let step = UInt64(min(29, shift - shifted))
+      var carry: UInt64 = 0
+      for index in limbs.indices {
+        let value = limbs[index] << step + carry
+        limbs[index] = value % 1_000_000_000
+        carry = value / 1_000_000_000
+      }
+      if carry > 0 { limbs.append(carry) }
+      shifted += Int(step)
+    }
+    let padded = limbs.reversed().map { String(String(1_000_000_000 + $0).dropFirst()) }.joined()
+    return String(padded.drop { $0 == "0" })
   }
 }

@@ -31,6 +31,7 @@ enum LongestCommonSubsequence {
     }
     var table = [UInt32](repeating: 0, count: cells)
     for i in 0..<first.count {
+      try call.stopIfInterrupted()
       for j in 0..<second.count {
         table[(i + 1) * columns + j + 1] =
           first[i] == second[j]

@@ -36,6 +36,70 @@ extension NumberText {
     return word[0] == UInt8(ascii: "-") ? -magnitude : magnitude
   }
 
+  /// What `%.17g` prints for a number that is not whole and has neither too large nor too small an
+  /// exponent; nil for the others.
+  ///
+  /// The number is m · 2^-s, so its 17 digits are m · 10^d / 2^s, rounded to even: below 10^17 and
+  /// down to 10^-4 that is exact in 128 bits.
+  static func plainText(_ value: Double) -> [UInt8]? {
+    let magnitude = value.magnitude
+    guard magnitude >= 1e-4, magnitude < 1e15, magnitude != magnitude.rounded(.down) else {
+      return nil
+    }
+    let shift = 52 - Int(magnitude.exponent)
+    let significand = UInt128(magnitude.significandBitPattern | 1 << 52)
+    var wholeDigits =
+      magnitude >= 1
+      ? 1 : magnitude >= 0.1 ? 0 : magnitude >= 1e-2 ? -1 : magnitude >= 1e-3 ? -2 : -3
+    while wholeDigits > 0, magnitude >= powersOfTen[wholeDigits] { wholeDigits += 1 }
+    while true {
+      let decimals = 17 - wholeDigits
+      let scaled = significand * (decimals > 19 ? 10 * wholePower(19) : wholePower(decimals))
+      var digits = UInt64(truncatingIfNeeded: scaled >> UInt128(shift))
+      let rest = scaled & ((1 << UInt128(shift)) - 1)
+      let half: UInt128 = 1 << UInt128(shift - 1)
+      if rest > half || rest == half && digits & 1 == 1 { digits += 1 }
+      if digits < 100_000_000_000_000_000 {
+        return plainText(digits, decimals: decimals, isNegative: value < 0)
+      }
+      wholeDigits += 1
+    }
+  }
+
+  private static func wholePower(_ exponent: Int) -> UInt128 {
+    var power: UInt64 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return UInt128(power)
+  }
+
+  /// Digits with the point so many places from their end, without trailing zeros.
+  private static func plainText(_ digits: UInt64, decimals: Int, isNegative: Bool) -> [UInt8] {
+    var rest = digits
+    var decimalsLeft = decimals
+    while decimalsLeft > 0, rest % 10 == 0 {
+      rest /= 10
+      decimalsLeft -= 1
+    }
+    return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 1) { buffer in
+      var position = 32
+      let pointPosition = 32 - decimalsLeft
+      while rest > 0 || position >= pointPosition {
+        if position == pointPosition, decimalsLeft > 0 {
+          position -= 1
+          buffer[position] = UInt8(ascii: ".")
+        }
+        position -= 1
+        buffer[position] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
+        rest /= 10
+      }
+      if isNegative {
+        position -= 1
+        buffer[position] = UInt8(ascii: "-")
+      }
+      return Array(buffer[position...])
+    }
+  }
+
   /// Whether a decimal or hexadecimal mantissa is not zero.
   static func hasNonzeroDigit(_ body: String) -> Bool {
     let isHexadecimal = body.hasPrefix("0x")
@@ -66,6 +130,6 @@ extension Call {
     if score.magnitude < 1e15, let whole = Int64(exactly: score), whole != 0 {
       return withDigits(whole) { .bulk($0.copied) }
     }
-    return .text(NumberText.text(score))
+    return NumberText.plainText(score).map(Reply.bulk) ?? .text(NumberText.text(score))
   }
 }

@@ -23,7 +23,8 @@ enum NumberText {
     if value == value.rounded(.towardZero), value.magnitude < 1e17 {
       return value == 0 && value.sign == .minus ? "-0" : String(Int64(value))
     }
-    return Math.format(value, significantDigits: 17)
+    return plainText(value).map { String(decoding: $0, as: UTF8.self) }
+      ?? Math.format(value, significantDigits: 17)
   }
 
   /// What INCRBYFLOAT and HINCRBYFLOAT print: 17 decimals, trailing zeros removed.

@@ -17,7 +17,7 @@ enum ObjectCommand {
     "    Return the number of references of the value associated with the specified",
     "    <key>.",
     "HELP",
-    "    Print this help.",
+    "    Prints this help.",
   ]
 
   static func run(_ call: Call) throws(EngineError) -> Reply {

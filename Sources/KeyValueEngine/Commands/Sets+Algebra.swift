@@ -93,10 +93,10 @@ enum SetAlgebra {
         return true
       }
     case .union:
-      for set in sets { set?.forEach { _ = result.insert($0) } }
+      for set in sets { set?.visit { _ = result.insert($0) } }
     case .difference:
       let others = sets.dropFirst().compactMap { $0 }
-      sets.first??.forEach { member in
+      sets.first??.visit { member in
         if !others.contains(where: { $0.contains(member) }) { _ = result.insert(member) }
       }
     }
@@ -109,7 +109,7 @@ enum SetAlgebra {
     guard present.count == sets.count else { return }
     let sorted = present.sorted { $0.count < $1.count }
     let others = sorted.dropFirst()
-    sorted[0].forEachWhile { member in
+    sorted[0].visitWhile { member in
       others.allSatisfy { $0.contains(member) } ? body(member) : true
     }
   }

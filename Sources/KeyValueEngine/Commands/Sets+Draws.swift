@@ -6,6 +6,10 @@ enum SetDraws {
   private static let removalWord = Array("SREM".utf8)
   private static let deletionWord = Array("DEL".utf8)
 
+  /// How many draws with repetition one command may ask for: an answer has to fit memory, which
+  /// Redis leaves to the caller.
+  static let repeatedCountMax = 1 << 26
+
   // MARK: - SPOP
 
   static func pop(_ call: Call) throws(EngineError) -> Reply {
@@ -56,6 +60,7 @@ enum SetDraws {
     }
     let count = try call.signedCount(at: 2)
     guard let set = try call.findSet(call[1]), count != 0 else { return .array([]) }
+    guard count >= -repeatedCountMax else { throw .valueOutOfRange }
     if count < 0 {
       var replies: [Reply] = []
       for _ in 0..<count.magnitude {

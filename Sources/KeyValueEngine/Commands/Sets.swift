@@ -138,7 +138,7 @@ enum SetCommands {
     var replies: [Reply] = []
     guard set.entry.kind == .tableSet else {
       // An integer set is small: all of it at once, whatever the cursor.
-      set.forEach { if options.matches($0) { replies.append(.bulk($0.copied)) } }
+      set.visit { if options.matches($0) { replies.append(.bulk($0.copied)) } }
       return ScanOptions.reply(0, replies)
     }
     let table = TableValue(payload: set.entry.payload).table.pointee

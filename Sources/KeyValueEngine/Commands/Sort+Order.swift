@@ -92,7 +92,7 @@ extension Call {
       guard let arrow else { return entry.isString ? entry.withString(\.copied) : nil }
       guard entry.kind == .packedHash || entry.kind == .tableHash else { return nil }
       let field = Word(rebasing: pattern[(arrow + 2)...])
-      return hashValue(entry).value(of: field)?.copied
+      return hash(of: entry).value(of: field)?.copied
     }
   }
 

@@ -43,7 +43,7 @@ struct ScoredSource {
     switch value {
     case .absent: break
     case .sortedSet(let set): set.forEach(body)
-    case .set(let set): set.forEach { body($0, 1) }
+    case .set(let set): set.visit { body($0, 1) }
     }
   }
 }

@@ -167,8 +167,8 @@ enum StreamInspecting {
 }
 
 extension Stream {
-  /// How many nodes Redis's radix tree would have over the same first IDs: one for each stretch that all keys
-  /// below share, one for each branching, one for each end.
+  /// How many nodes Redis's radix tree would have over the same first IDs: one for each stretch
+  /// that all keys below share, one for each branching, one for each end.
   fileprivate var radixNodeCount: Int {
     guard nodes.count > 0 else { return 1 }
     return radixNodeCount(0..<nodes.count, depth: 0)

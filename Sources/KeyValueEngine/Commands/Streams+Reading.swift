@@ -205,7 +205,9 @@ enum StreamReading {
   ) -> Reply {
     var words = call.words.map(\.copied)
     for (place, start) in starts.enumerated() {
-      if case .after(let id) = start { words[request.keyIndex + request.keyCount + place] = id.bytes }
+      if case .after(let id) = start {
+        words[request.keyIndex + request.keyCount + place] = id.bytes
+      }
     }
     var splitter = WordSplitter()
     defer { splitter.destroy() }

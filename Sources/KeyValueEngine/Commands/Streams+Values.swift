@@ -23,7 +23,8 @@ extension Call {
     return stream
   }
 
-  /// Counts a change that watchers are not told of: what groups know does not change the stream's entries.
+  /// Counts a change that watchers are not told of: what groups know does not change the stream's
+  /// entries.
   func changedQuietly() { keyspace.statistics.pointee.changeCount += 1 }
 
   func changedQuietly(_ key: Word, _ event: StaticString) {

@@ -97,9 +97,16 @@ struct Database {
   }
 
   /// Removes all keys.
-  mutating func removeAll(seed: UInt64) {
+  mutating func removeAll() {
     destroy()
-    table = EntryTable(heap: heap, seed: seed)
+    table = EntryTable(heap: heap, seed: table.seed)
     expiries.removeAll()
+  }
+
+  /// Makes an empty database ready for so many keys.
+  mutating func reserve(_ count: Int) {
+    precondition(table.count == 0, "room is made before the first key")
+    table.destroy()
+    table = EntryTable(heap: heap, seed: table.seed, capacity: count)
   }
 }

@@ -22,6 +22,8 @@ final class Keyspace {
   /// clock.
   var isReplaying = false
   var random: SeededRandom
+  /// Set by Ctrl-C; polled by commands that may take long.
+  let interrupt: InterruptFlag
   let hashSeed: UInt64
   var slowlog = Slowlog()
   /// Keys that went by themselves, the newest: for `\why`.
@@ -30,10 +32,11 @@ final class Keyspace {
   init(environment: Environment) {
     hashSeed = StableHash.hash("kv.hash", seed: environment.seed)
     random = environment.random(for: "kv.random")
+    interrupt = environment.interrupt
     databases = .allocate(capacity: Self.databaseCount)
     for index in 0..<Self.databaseCount {
       let database = UnsafeMutablePointer<Database>.allocate(capacity: 1)
-      database.initialize(to: Database(heap: heap, seed: hashSeed))
+      database.initialize(to: Database(heap: heap, seed: Self.seed(ofDatabase: index, hashSeed)))
       (databases + index).initialize(to: database)
     }
     statistics = .allocate(capacity: 1)
@@ -103,12 +106,14 @@ final class Keyspace {
   /// expires the same keys.
   func expire(_ entry: Entry, in database: UnsafeMutablePointer<Database>) {
     let key = entry.key.copied
+    let isStream = entry.kind == .stream
     departures.append(Departure(key: key, reason: "expired", time: entry.expiry ?? 0))
     database.pointee.remove(entry)
     statistics.pointee.expiredKeys += 1
     let index = self.index(of: database)
     withWord(key) { key in
       watches.touched(key, databaseIndex: index)
+      if isStream { waits.becameReady(key, databaseIndex: index) }
       notify(key, databaseIndex: index, "expired", .expired)
     }
   }
@@ -155,7 +160,13 @@ final class Keyspace {
         watches.touched(entry.key, databaseIndex: index)
       }
     }
-    databases[index].pointee.removeAll(seed: hashSeed)
+    databases[index].pointee.removeAll()
+  }
+
+  /// Each table hashes in its own way: keys that come in the order of another table, as from its
+  /// SCAN, must not all fall into the same corner of this one while it grows.
+  private static func seed(ofDatabase index: Int, _ hashSeed: UInt64) -> UInt64 {
+    StableHash.hash(UInt64(index), seed: hashSeed)
   }
 
   /// Exchanges the contents of two databases.

@@ -12,8 +12,10 @@ import Storage
 /// | LSN | 8 bytes, little-endian: the log goes on from here |
 /// | chunks | each: size of its body (4 bytes), CRC32C of the body (4 bytes), body; the last has size 0 |
 ///
-/// The bodies together hold, for each key: database, flags (1: expires), expiry (signed, if it
-/// does), key, value (``ValueCodec``). A key does not cross the end of a chunk.
+/// The first body holds the number of keys of each database, so that their tables are made large
+/// enough: keys come in the order of their hashes, and would crowd one corner of a table that is
+/// still to grow. The other bodies hold, for each key: database, flags (1: expires), expiry
+/// (signed, if it does), key, value (``ValueCodec``). A key does not cross the end of a chunk.
 ///
 /// **Source:** the idea of Redis's RDB; the chunks' checksums name the place of damage.
 enum SnapshotFile {
@@ -46,6 +48,10 @@ enum SnapshotFile {
       var offset = header.count
       var body: [UInt8] = []
       let codec = keyspace.codec
+      for index in 0..<Keyspace.databaseCount {
+        Varint.append(UInt64(keyspace.databases[index].pointee.table.count), to: &body)
+      }
+      try writeChunk(&body, to: file, at: &offset)
       for index in 0..<Keyspace.databaseCount {
         for entry in keyspace.databases[index].pointee.table.entries {
           append(entry, databaseIndex: index, codec, to: &body)
@@ -90,6 +96,7 @@ enum SnapshotFile {
   {
     let file = try onDisk { () throws(DiskError) in try disk.open(name, create: false) }
     let header = try onDisk { () throws(DiskError) in try file.read(at: 0, count: headerSize) }
+    let fileSize = try onDisk { () throws(DiskError) in try file.sizeBytes }
     guard header.count == headerSize, header.starts(with: magic),
       lsn(ofFile: name) == number(header, at: 8, size: 8)
     else {
@@ -97,6 +104,7 @@ enum SnapshotFile {
         file: name, offset: 0, reason: "the header is not that of a snapshot of this name")
     }
     var offset = headerSize
+    var areCountsRead = false
     while true {
       let head = try onDisk { () throws(DiskError) in try file.read(at: offset, count: 8) }
       guard head.count == 8 else {
@@ -108,12 +116,29 @@ enum SnapshotFile {
         throw .damaged(file: name, offset: offset, reason: "a chunk's checksum is wrong")
       }
       if size == 0 { return }
-      let fault = body.withUnsafeBytes { loadChunk($0, into: keyspace) }
+      let fault = body.withUnsafeBytes { bytes in
+        areCountsRead
+          ? loadChunk(bytes, into: keyspace) : loadCounts(bytes, into: keyspace, size: fileSize)
+      }
+      areCountsRead = true
       if let fault {
         throw .damaged(file: name, offset: offset + 8 + fault, reason: "no key can be read here")
       }
       offset += 8 + size
     }
+  }
+
+  /// - Returns: where a count could not be read or can't be; nil if all could.
+  private static func loadCounts(_ body: Word, into keyspace: Keyspace, size: Int) -> Int? {
+    var offset = 0
+    for index in 0..<Keyspace.databaseCount {
+      // A key takes at least four bytes of the file.
+      guard let count = Varint.read(body, at: &offset), count <= UInt64(size / 4) else {
+        return offset
+      }
+      if count > 0 { keyspace.databases[index].pointee.reserve(Int(count)) }
+    }
+    return offset == body.count ? nil : offset
   }
 
   /// - Returns: where a key could not be read; nil if all could.

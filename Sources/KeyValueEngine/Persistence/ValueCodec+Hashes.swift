@@ -5,13 +5,17 @@ extension ValueCodec {
   func encodePackedHash(_ entry: Entry, into output: inout [UInt8]) {
     let pack = Listpack(payload: entry.payload)
     Varint.append(UInt64(pack.count / 2), to: &output)
-    pack.forEach { Self.append($0, to: &output) }
+    var offset = 0
+    while offset < pack.endOffset {
+      Self.append(pack.element(at: offset), to: &output)
+      offset = pack.next(offset)
+    }
   }
 
   func encodeTableHash(_ entry: Entry, into output: inout [UInt8]) {
     let table = TableValue(payload: entry.payload).table
     Varint.append(UInt64(table.pointee.count), to: &output)
-    table.pointee.forEach { field in
+    for field in table.pointee.entries {
       Self.append(field.key, to: &output)
       Self.append(HashValue.value(field), to: &output)
     }

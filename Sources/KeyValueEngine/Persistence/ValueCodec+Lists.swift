@@ -5,7 +5,7 @@ extension ValueCodec {
   func encodeList(_ entry: Entry, into output: inout [UInt8]) {
     let list = QuickList(payload: entry.payload)
     Varint.append(UInt64(list.count), to: &output)
-    list.forEach { Self.append($0, to: &output) }
+    list.visit { Self.append($0, to: &output) }
   }
 
   func decodeList(_ bytes: Word, at offset: inout Int) -> Decoded? {

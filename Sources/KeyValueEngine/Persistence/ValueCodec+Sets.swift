@@ -12,7 +12,7 @@ extension ValueCodec {
   func encodeTableSet(_ entry: Entry, into output: inout [UInt8]) {
     let table = TableValue(payload: entry.payload).table
     Varint.append(UInt64(table.pointee.count), to: &output)
-    table.pointee.forEach { Self.append($0.key, to: &output) }
+    for member in table.pointee.entries { Self.append(member.key, to: &output) }
   }
 
   func decodeIntegerSet(_ bytes: Word, at offset: inout Int) -> Decoded? {

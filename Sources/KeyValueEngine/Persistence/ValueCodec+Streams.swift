@@ -16,7 +16,12 @@ extension ValueCodec {
     for id in [stream.firstID, stream.lastID, stream.maxDeletedID] { Self.append(id, to: &output) }
     Varint.append(UInt64(bitPattern: stream.entriesAdded), to: &output)
     Varint.append(UInt64(stream.nodes.count), to: &output)
-    for index in 0..<stream.nodes.count { Self.append(stream.node(index).image, to: &output) }
+    for index in 0..<stream.nodes.count {
+      Self.append(stream.node(index).image, to: &output)
+      let image = output.count - stream.node(index).image.count
+      // How much room a node has is no part of its value.
+      for offset in StreamNode.capacityOffsets { output[image + offset] = 0 }
+    }
     Varint.append(UInt64(stream.groups.count), to: &output)
     for index in 0..<stream.groups.count {
       Self.append(stream.groups[index].pointee, to: &output)

@@ -5,9 +5,10 @@ extension Entry {
   /// Calls for each element of a list, set or sorted set, in its own order.
   func forEachElement(_ body: (Word) -> Void) {
     switch kind {
-    case .quickList: QuickList(payload: payload).forEach(body)
-    case .integerSet: IntegerSet(payload: payload).forEach(body)
-    case .tableSet: TableValue(payload: payload).table.pointee.forEach { body($0.key) }
+    case .quickList: QuickList(payload: payload).visit(body)
+    case .integerSet: IntegerSet(payload: payload).visit(body)
+    case .tableSet:
+      for entry in TableValue(payload: payload).table.pointee.entries { body(entry.key) }
     case .packedSortedSet, .treeSortedSet: forEachSortedSetMember(body)
     default: break
     }

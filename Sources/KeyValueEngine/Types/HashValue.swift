@@ -42,9 +42,9 @@ struct HashValue {
     field.kind == .inlineString ? field.inlineValue : Blob(payload: field.payload).bytes
   }
 
-  func forEach(_ body: (_ field: Word, _ value: Word) -> Void) {
+  func visit(_ body: (_ field: Word, _ value: Word) -> Void) {
     if entry.kind == .tableHash {
-      table.pointee.forEach { body($0.key, Self.value($0)) }
+      for entry in table.pointee.entries { body(entry.key, Self.value(entry)) }
       return
     }
     let pack = Listpack(payload: entry.payload)
@@ -156,7 +156,7 @@ struct HashValue {
     let pack = Listpack(payload: entry.payload)
     let converted = TableValue(
       heap: heap, seed: StableHash.hash(entry.key, seed: seed), capacity: count + 1)
-    forEach { field, value in
+    visit { field, value in
       converted.table.pointee.insert(
         Self.makeField(field, value, heap: heap), hash: converted.table.pointee.hash(field))
     }
@@ -175,6 +175,8 @@ struct HashValue {
     pack.checkInvariants()
     precondition(pack.count % 2 == 0, "each field has a value")
     precondition(count <= packedCountMax, "big hashes are tables")
-    pack.forEach { precondition($0.count <= packedSizeMax, "long words are in tables") }
+    visit { field, value in
+      precondition(max(field.count, value.count) <= packedSizeMax, "long words are in tables")
+    }
   }
 }

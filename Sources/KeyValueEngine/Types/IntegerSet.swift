@@ -50,7 +50,7 @@ struct IntegerSet {
   }
 
   /// Calls with the digits of each integer, in ascending order.
-  func forEach(_ body: (Word) -> Void) {
+  func visit(_ body: (Word) -> Void) {
     for index in 0..<count { withDigits(self[index], body) }
   }
 

@@ -1,7 +1,7 @@
 import Core
 
-/// An entry that was delivered to a consumer and is not acknowledged yet: in the list of its group and in that of
-/// its consumer.
+/// An entry that was delivered to a consumer and is not acknowledged yet: in the list of its group
+/// and in that of its consumer.
 ///
 /// | offset | size | field |
 /// | --- | --- | --- |
@@ -49,7 +49,8 @@ struct PendingEntry: Equatable {
 
 /// Pending entries by ID: nodes of a few dozen under a ``StreamIndex``.
 ///
-/// A node is raw memory: 8 bytes of count, then so many IDs with the addresses of their ``PendingEntry``s.
+/// A node is raw memory: 8 bytes of count, then so many IDs with the addresses of their
+/// ``PendingEntry``s.
 ///
 /// Invariants:
 /// 1. IDs ascend strictly within a node, and from node to node.

@@ -32,7 +32,7 @@ extension QuickList {
     return position.node.previous.map(Self.lastPosition)
   }
 
-  func forEach(_ body: (Word) -> Void) {
+  func visit(_ body: (Word) -> Void) {
     var node = header.pointee.first
     while let present = node {
       present.pack.forEach(body)
@@ -41,7 +41,7 @@ extension QuickList {
   }
 
   /// Calls for `count` elements, or as many as there are, from an index on.
-  func forEach(
+  func visit(
     from index: Int, count: Int, _ direction: Direction = .forwards, _ body: (Word) -> Void
   ) {
     guard count > 0, var position = position(ofIndex: index) else { return }

@@ -60,12 +60,12 @@ struct SetValue {
   }
 
   /// Calls for each member: integers in ascending order, others in the table's.
-  func forEach(_ body: (Word) -> Void) {
+  func visit(_ body: (Word) -> Void) {
     entry.forEachElement(body)
   }
 
-  /// As ``forEach(_:)``, until the body says that it has enough.
-  func forEachWhile(_ body: (Word) -> Bool) {
+  /// As ``visit(_:)``, until the body says that it has enough.
+  func visitWhile(_ body: (Word) -> Bool) {
     if entry.kind == .tableSet {
       for member in table.pointee.entries {
         guard body(member.key) else { return }
@@ -89,7 +89,7 @@ struct SetValue {
   var members: [[UInt8]] {
     var result: [[UInt8]] = []
     result.reserveCapacity(count)
-    forEach { result.append($0.copied) }
+    visit { result.append($0.copied) }
     return result
   }
 

@@ -4,7 +4,8 @@ import Core
 ///
 /// **Source:** Redis 7.0, t_stream.c: streamEstimateDistanceFromFirstEverEntry and its callers.
 extension Stream {
-  /// Whether an entry behind an ID may have been deleted by XDEL, so that counting on from there is off.
+  /// Whether an entry behind an ID may have been deleted by XDEL, so that counting on from there is
+  /// off.
   func hasDeletions(from id: StreamID) -> Bool {
     guard length > 0, maxDeletedID != .zero, firstID <= maxDeletedID else { return false }
     return id <= maxDeletedID
@@ -24,7 +25,9 @@ extension Stream {
   /// Entries that a group has not read yet; nil if that can't be told.
   func lag(of group: StreamGroup) -> Int64? {
     if entriesAdded == 0 { return 0 }
-    if let read = group.entriesRead, !hasDeletions(from: group.lastID) { return entriesAdded &- read }
+    if let read = group.entriesRead, !hasDeletions(from: group.lastID) {
+      return entriesAdded &- read
+    }
     return entryCount(upTo: group.lastID).map { entriesAdded &- $0 }
   }
 

@@ -1,6 +1,7 @@
 import Core
 
-/// An append-only log of entries, each a list of fields and values under an ID, and the groups that read it.
+/// An append-only log of entries, each a list of fields and values under an ID, and the groups that
+/// read it.
 ///
 ///     nodes: [1-1 ►] [9-0 ►] [12-4 ►]        the index, by each node's first ID
 ///               │       │        └─► 12-4 12-5                  entries are appended to the last

@@ -8,7 +8,8 @@ import Core
 ///                     bob ───────┘       pending:  1-2
 ///
 /// Invariants:
-/// 1. Each pending entry of the group is in the list of one consumer, the one that it names; and no others are.
+/// 1. Each pending entry of the group is in the list of one consumer, the one that it names; and no
+///    others are.
 /// 2. Consumers stand in the order of their names.
 struct StreamGroup: Named {
   let name: Blob

@@ -5,7 +5,8 @@ import Core
 ///     memory ─► [free] [ID ► node] [ID ► node] [ID ► node] [free]
 ///               start ─┘                     count = 3
 ///
-/// Nodes mostly come at the end and go at the beginning, so there is room at both: neither moves the others.
+/// Nodes mostly come at the end and go at the beginning, so there is room at both: neither moves
+/// the others.
 ///
 /// Invariants:
 /// 1. First IDs ascend strictly.
@@ -46,7 +47,8 @@ struct StreamIndex {
     memory.unsafelyUnwrapped + start
   }
 
-  /// The node that holds an ID if any does: the last that begins at or below it. Nil if all begin above.
+  /// The node that holds an ID if any does: the last that begins at or below it. Nil if all begin
+  /// above.
   func indexOfNode(for id: StreamID) -> Int? {
     if count > 0, slots[count - 1].firstID <= id { return count - 1 }
     var low = 0
@@ -90,7 +92,8 @@ struct StreamIndex {
     }
     let newCapacity = max(2, capacity * 2)
     let stride = MemoryLayout<Slot>.stride
-    let bigger = heap.allocate(newCapacity * stride).bindMemory(to: Slot.self, capacity: newCapacity)
+    let bigger = heap.allocate(newCapacity * stride).bindMemory(
+      to: Slot.self, capacity: newCapacity)
     if let memory {
       UnsafeMutableRawPointer(bigger).copyMemory(from: memory + start, byteCount: count * stride)
       heap.free(UnsafeMutableRawPointer(memory), size: capacity * stride)

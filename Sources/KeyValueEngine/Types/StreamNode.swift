@@ -24,8 +24,9 @@ import Core
 /// | … | sequence minus the first ID's, a signed varint |
 /// | … | count of fields (varint), then field and value in turn; or, with bit 30, only the values |
 ///
-/// **Source:** Redis, t_stream.c. **Differs:** sizes in front instead of listpack elements. Nodes end where
-/// Redis's would, which shows in what `~` trims, so the size that its listpack would have is kept.
+/// **Source:** Redis, t_stream.c. **Differs:** sizes in front instead of listpack elements. Nodes
+/// end where Redis's would, which shows in what `~` trims, so the size that its listpack would have
+/// is kept.
 struct StreamNode: Equatable {
   private(set) var base: UnsafeMutableRawPointer
 
@@ -95,6 +96,9 @@ struct StreamNode: Equatable {
   var packedSize: Int {
     word(48) + PackedSize.integer(Int64(liveCount)) + PackedSize.integer(Int64(deletedCount))
   }
+
+  /// Where ``image`` has the capacity, which differs between nodes that are equal.
+  static let capacityOffsets = 40..<44
 
   /// What is in use, for snapshots.
   var image: Word { Word(start: base, count: Self.headerSize + usedSize) }

@@ -23,7 +23,7 @@ struct TableValue {
 
   /// Frees the table and its entries with their values.
   func free(_ heap: Heap) {
-    table.pointee.forEach { entry in
+    for entry in table.pointee.entries {
       if entry.kind == .blobString { Blob(payload: entry.payload).free(heap) }
       entry.free(heap)
     }
@@ -34,7 +34,7 @@ struct TableValue {
 
   func copy(heap: Heap) -> TableValue {
     let copy = TableValue(heap: heap, seed: table.pointee.seed, capacity: table.pointee.count)
-    table.pointee.forEach { entry in
+    for entry in table.pointee.entries {
       let isInline = entry.kind == .inlineString
       let newEntry = Entry.make(
         key: entry.key, kind: entry.kind,
@@ -51,7 +51,7 @@ struct TableValue {
     var size = Heap.chunkSize(of: MemoryLayout<EntryTable>.size)
     size += Heap.chunkSize(of: table.pointee.main.slotCount * 8)
     if let old = table.pointee.old { size += Heap.chunkSize(of: old.slotCount * 8) }
-    table.pointee.forEach { entry in
+    for entry in table.pointee.entries {
       size += Heap.chunkSize(of: entry.sizeBytes)
       if entry.kind == .blobString {
         size += Heap.chunkSize(of: Blob(payload: entry.payload).allocatedSizeBytes)

@@ -3,7 +3,8 @@ import Core
 extension Renderer {
   /// A figure as measured lines, before colour.
   func figureLines(_ figure: Figure) -> [StyledLine] {
-    FigureRenderer(width: presentation.width, usesASCII: presentation.usesASCII).lines(of: figure)
+    let width = min(presentation.width, FigureRenderer.widthMax)
+    return FigureRenderer(width: width, usesASCII: presentation.usesASCII).lines(of: figure)
   }
 }
 
@@ -16,6 +17,9 @@ extension Renderer {
 struct FigureRenderer {
   /// A figure narrower than this would say nothing.
   static let widthMin = 20
+  /// No figure is wider, so that it can be quoted, and marked in front, on a terminal of 80
+  /// columns.
+  static let widthMax = 78
 
   let width: Int
   let glyphs: FigureGlyphs

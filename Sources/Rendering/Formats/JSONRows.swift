@@ -64,7 +64,7 @@ struct JSONRows: RowWriter {
       guard let value = CellText.boolean(cell) else { break }
       output.append(contentsOf: (value ? "true" : "false").utf8)
       return
-    case .json:
+    case .json, .quoted:
       guard let value = try? JSON(parsing: Array(cell)) else { break }
       value.write(to: &output, spaced: true)
       return

@@ -2,7 +2,9 @@ import Core
 
 extension Renderer {
   /// Writes a table in the chosen format, and its tag where a person reads it.
-  func render(_ source: any RowSource, to output: any TextOutput) throws(EngineError) {
+  func render(_ cells: any RowSource, to output: any TextOutput) throws(EngineError) {
+    let isJSON = presentation.format == .json || presentation.format == .jsonl
+    let source = isJSON ? cells : UnquotedRows.around(cells)
     switch presentation.format {
     case .aligned, .box: try renderTable(source, to: output)
     case .vertical: try renderVertical(source, to: output)
@@ -41,7 +43,9 @@ extension Renderer {
       let separator = presentation.usesASCII ? ", " : " · "
       lines.append(palette.painted(notes.joined(separator: separator), as: .dim))
     }
-    if let tag, !tag.hasPrefix("SELECT ") { lines.append(VisibleText.line(tag)) }
+    if let tag, !tag.hasPrefix("SELECT ") {
+      lines += tag.split(separator: "\n").map { VisibleText.line(String($0)) }
+    }
     output.write(lines.joined(separator: "\n") + "\n")
   }
 }

@@ -154,6 +154,7 @@ public final class Console {
     let fraction = String(1000 + microseconds % 1000).dropFirst()
     output.flush()
     errors.write("Time: \(microseconds / 1000).\(fraction) ms\n")
+    errors.flush()
   }
 
   // Errors.

@@ -31,7 +31,10 @@ extension Console {
     do throws(EngineError) {
       let snapshot = try workbench.snapshot(
         of: view.topic, arguments: view.arguments, family: view.familyIndex)
-      return renderer.lines(of: snapshot.figure())
+      var marked = presentation
+      // The mark of a change takes a column.
+      marked.width -= 1
+      return Renderer(marked).lines(of: snapshot.figure())
     } catch {
       // What is watched may not be there for a while: a key that expired comes back.
       return ["\(view.topic): \(error.message)"]

@@ -17,7 +17,7 @@ import Core
 /// | offset | size | field |
 /// | --- | --- | --- |
 /// | 0 | 4 | CRC32C of the LSN (8 bytes) and of all that follows here |
-/// | 4 | 4 | size of the payload |
+/// | 4 | 4 | size of the payload; 2^31 in a mark, which has none |
 /// | 8 | 4 | how many bytes before this record were not known to be durable when it was written, at most 2^32 − 1 |
 /// | 12 | … | payload |
 ///
@@ -33,6 +33,8 @@ enum LogFormat {
   static let recordHeaderSize = 12
   /// No record is larger: what reads as larger is damage.
   static let payloadSizeMax = 1 << 30
+  /// In the place of a size: the record is a mark (``WriteAheadLog/mark()``) without payload.
+  static let markSize: UInt32 = 1 << 31
 
   static func fileName(prefix: String, base: UInt64) -> String {
     let digits = String(base, radix: 16)

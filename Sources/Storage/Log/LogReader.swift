@@ -32,11 +32,14 @@ struct LogReader {
 
   var lsn: UInt64 { base + UInt64(offset - LogFormat.segmentHeaderSize) }
 
-  /// The payload of the next record; nil at the end, or where a record can't be read.
-  mutating func next() throws(StorageError) -> [UInt8]? {
-    guard case .record(let payload, _) = try record(at: offset) else { return nil }
-    offset += LogFormat.recordHeaderSize + payload.count
-    return payload
+  /// The next record; nil at the end, or where a record can't be read. Marks are passed over.
+  mutating func next() throws(StorageError) -> (lsn: UInt64, payload: [UInt8])? {
+    while case .record(let payload, _, let isMark) = try record(at: offset) {
+      let found = lsn
+      offset += LogFormat.recordHeaderSize + payload.count
+      if !isMark { return (found, payload) }
+    }
+    return nil
   }
 
   /// What kind of end ``next()`` came to.
@@ -47,7 +50,7 @@ struct LogReader {
     var search = place + 1
     let searchEnd = min(sizeBytes - LogFormat.recordHeaderSize, place + Self.searchSizeBytesMax)
     while search <= searchEnd {
-      if case .record(_, let undurable) = try record(at: search) {
+      if case .record(_, let undurable, _) = try record(at: search) {
         if search - undurable > place { return .damaged(offset: place, reason: reason) }
       }
       search += 1
@@ -56,7 +59,7 @@ struct LogReader {
   }
 
   private enum Found {
-    case record(payload: [UInt8], undurable: Int)
+    case record(payload: [UInt8], undurable: Int, isMark: Bool)
     case unreadable(reason: String)
   }
 
@@ -67,7 +70,8 @@ struct LogReader {
     try fill(from: place, count: LogFormat.recordHeaderSize)
     let start = place - windowStart
     let checksum = number(at: start)
-    let size = Int(number(at: start + 4))
+    let isMark = number(at: start + 4) == LogFormat.markSize
+    let size = isMark ? 0 : Int(number(at: start + 4))
     let undurable = Int(number(at: start + 8))
     guard size <= LogFormat.payloadSizeMax,
       place + LogFormat.recordHeaderSize + size <= sizeBytes
@@ -82,7 +86,8 @@ struct LogReader {
     }
     guard found == checksum else { return .unreadable(reason: "a record's checksum is wrong") }
     return .record(
-      payload: Array(window[bodyStart + 8..<bodyStart + 8 + size]), undurable: undurable)
+      payload: Array(window[bodyStart + 8..<bodyStart + 8 + size]), undurable: undurable,
+      isMark: isMark)
   }
 
   /// Makes the window hold `count` bytes from `place`.

@@ -40,13 +40,11 @@ extension WriteAheadLog {
         file: LogFormat.fileName(prefix: prefix, base: lsn), offset: 0,
         reason: "the log begins at \(first), but the snapshot ends at \(lsn): a segment is missing")
     }
-    var last: WriteAheadLog?
-    for (index, base) in bases.enumerated() {
-      let next = index + 1 < bases.count ? bases[index + 1] : nil
-      last = try readSegment(on: disk, prefix, base: base, next: next, &recovery, visit)
+    var log = try readSegment(on: disk, prefix, base: first, bases, &recovery, visit)
+    while let next = bases.first(where: { $0 >= log.endLSN && $0 > log.segmentBase }) {
+      log = try readSegment(on: disk, prefix, base: next, bases, &recovery, visit)
     }
-    guard let last else { return (try create(on: disk, prefix, lsn), recovery) }
-    return (last, recovery)
+    return (log, recovery)
   }
 
   private static func create(
@@ -58,8 +56,8 @@ extension WriteAheadLog {
   }
 
   private static func readSegment(
-    on disk: any Disk, _ prefix: String, base: LSN, next: LSN?, _ recovery: inout LogRecovery,
-    _ visit: (LSN, [UInt8]) throws(StorageError) -> Void
+    on disk: any Disk, _ prefix: String, base: LSN, _ bases: [LSN],
+    _ recovery: inout LogRecovery, _ visit: (LSN, [UInt8]) throws(StorageError) -> Void
   ) throws(StorageError) -> WriteAheadLog {
     let name = LogFormat.fileName(prefix: prefix, base: base)
     let file = try onDisk { () throws(DiskError) in try disk.open(name, create: false) }
@@ -69,7 +67,7 @@ extension WriteAheadLog {
     if let fault = LogFormat.fault(inSegmentHeader: header, base: base) {
       // Only the newest segment can have been cut off while it was being made: it holds nothing
       // yet.
-      guard next == nil, header.count < LogFormat.segmentHeaderSize || isBlank(header) else {
+      guard base == bases.last, header.count < LogFormat.segmentHeaderSize || isBlank(header) else {
         throw .damaged(file: name, offset: 0, reason: fault)
       }
       recovery.cut = LogRecovery.Cut(
@@ -78,16 +76,32 @@ extension WriteAheadLog {
     }
     var reader = try LogReader(file: file, base: base)
     recovery.segmentCount += 1
-    while true {
-      let lsn = reader.lsn
-      guard let payload = try reader.next() else { break }
+    while let (lsn, payload) = try reader.next() {
       recovery.recordCount += 1
       try visit(lsn, payload)
     }
     recovery.sizeBytes += reader.offset - LogFormat.segmentHeaderSize
+    let next = try segment(after: base, endingAt: reader.lsn, bases, on: disk, prefix)
     try checkEnd(&reader, file, name, next: next, &recovery)
     return WriteAheadLog(
       disk: disk, prefix: prefix, file: file, fileName: name, base: base, end: reader.lsn)
+  }
+
+  /// The segment that follows one; nil if that is the last.
+  ///
+  /// Where beginning a segment failed, an empty file may be left, and the segment before it was
+  /// written on.
+  private static func segment(
+    after base: LSN, endingAt end: LSN, _ bases: [LSN], on disk: any Disk, _ prefix: String
+  ) throws(StorageError) -> LSN? {
+    for next in bases where next > base {
+      if next >= end { return next }
+      let size = try onDisk { () throws(DiskError) in
+        try disk.open(LogFormat.fileName(prefix: prefix, base: next), create: false).sizeBytes
+      }
+      if size > LogFormat.segmentHeaderSize { return next }
+    }
+    return nil
   }
 
   private static func checkEnd(
@@ -103,7 +117,9 @@ extension WriteAheadLog {
       return
     }
     switch try reader.end() {
-    case .whole: break
+    case .whole:
+      // The last process may have ended before it had synced what was read just now.
+      try onDisk { () throws(DiskError) in try file.sync() }
     case .damaged(let offset, let reason):
       throw .damaged(
         file: name, offset: offset, reason: "\(reason), and later records say that it was durable")

@@ -8,7 +8,7 @@ import Core
 ///
 /// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are
 /// cut where the owner says (at a checkpoint), and dropped once a snapshot holds what they
-/// describe.
+/// describe. Marks (``mark()``) are the log's own and not shown to the owner.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
@@ -33,6 +33,8 @@ public final class WriteAheadLog {
   public private(set) var writtenLSN: LSN
   /// Records before this survive a power cut.
   public private(set) var durableLSN: LSN
+  /// No write ever reached beyond this.
+  private var highestLSN: LSN
   private var buffer: [UInt8] = []
   /// How many records are not durable yet.
   public private(set) var unsyncedRecordCount = 0
@@ -48,6 +50,7 @@ public final class WriteAheadLog {
     segmentBase = base
     writtenLSN = end
     durableLSN = end
+    highestLSN = end
   }
 
   /// Where the next record will stand.
@@ -66,11 +69,17 @@ public final class WriteAheadLog {
   @discardableResult
   public func append(_ payload: [UInt8]) -> LSN {
     precondition(payload.count <= LogFormat.payloadSizeMax, "a record has at most 1 GiB")
+    unsyncedRecordCount += 1
+    appendedRecordCount += 1
+    return append(payload, size: UInt32(payload.count))
+  }
+
+  private func append(_ payload: [UInt8], size: UInt32) -> LSN {
     let lsn = endLSN
     let start = buffer.count
     let undurable = UInt32(min(lsn - durableLSN, LSN(UInt32.max)))
     appendNumber(0)
-    appendNumber(UInt32(payload.count))
+    appendNumber(size)
     appendNumber(undurable)
     buffer.append(contentsOf: payload)
     buffer.withUnsafeMutableBytes { bytes in
@@ -78,8 +87,6 @@ public final class WriteAheadLog {
       let checksum = LogFormat.checksum(lsn: lsn, body: body)
       bytes.storeBytes(of: checksum.littleEndian, toByteOffset: start, as: UInt32.self)
     }
-    unsyncedRecordCount += 1
-    appendedRecordCount += 1
     return lsn
   }
 
@@ -87,6 +94,7 @@ public final class WriteAheadLog {
   /// repeated.
   public func write() throws(StorageError) {
     guard !buffer.isEmpty else { return }
+    highestLSN = max(highestLSN, endLSN)
     try onDisk { () throws(DiskError) in
       try file.write(buffer, at: fileOffset(of: writtenLSN))
     }
@@ -103,6 +111,43 @@ public final class WriteAheadLog {
     unsyncedRecordCount = 0
     syncCount += 1
   }
+
+  /// Takes back the newest record, which must still be in the buffer: what a failed ``write()``
+  /// leaves to do.
+  /// - Parameter lsn: of that record.
+  public func removeBuffered(from lsn: LSN) {
+    precondition(lsn >= writtenLSN && lsn <= endLSN, "the record is not in the buffer")
+    guard lsn < endLSN else { return }
+    buffer.removeSubrange(Int(lsn - writtenLSN)...)
+    unsyncedRecordCount -= 1
+    appendedRecordCount -= 1
+  }
+
+  /// Syncs, and puts a record without payload behind all others. It tells whoever opens the log
+  /// that they were durable, so that damage to the last of them is told from a write that a power
+  /// cut tore.
+  public func mark() throws(StorageError) {
+    try sync()
+    guard endLSN > segmentBase else { return }
+    _ = append([], size: LogFormat.markSize)
+    try write()
+  }
+
+  /// Leaves the current segment as it is, which a failed sync may have made unreadable, and begins
+  /// another. The owner must have made sure that nothing before ``endLSN`` is needed any more.
+  public func abandonSegment() throws(StorageError) {
+    let base = nextBaseAfterAbandon
+    (file, fileName) = try Self.createSegment(on: disk, prefix: prefix, base: base)
+    buffer.removeAll(keepingCapacity: true)
+    segmentBase = base
+    writtenLSN = base
+    durableLSN = base
+    unsyncedRecordCount = 0
+  }
+
+  /// Where the segment begins that ``abandonSegment()`` would make: behind all that the file may
+  /// hold.
+  public var nextBaseAfterAbandon: LSN { max(endLSN, highestLSN) + 1 }
 
   /// Takes back every record that is not durable, from the file too.
   ///
@@ -150,6 +195,21 @@ public final class WriteAheadLog {
     let bytes = try? file.read(at: fileOffset(of: lsn), count: size)
     guard let bytes, bytes.count == size else { return nil }
     return Array(bytes[LogFormat.recordHeaderSize...])
+  }
+
+  /// Every record that is in the buffer only.
+  func visitBuffer(_ visit: (LSN, [UInt8]) -> Void) {
+    var start = 0
+    while start + LogFormat.recordHeaderSize <= buffer.count {
+      let stored = buffer.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { loadLittleEndian32($0, start + 4) } ?? 0
+      }
+      let isMark = stored == Int(LogFormat.markSize)
+      let size = isMark ? 0 : stored
+      let body = start + LogFormat.recordHeaderSize
+      if !isMark { visit(writtenLSN + LSN(start), Array(buffer[body..<body + size])) }
+      start = body + size
+    }
   }
 
   func fileOffset(of lsn: LSN) -> Int { LogFormat.segmentHeaderSize + Int(lsn - segmentBase) }

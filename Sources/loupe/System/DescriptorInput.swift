@@ -1,5 +1,9 @@
 import Core
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import Shell
 
 /// Bytes from a file descriptor.
@@ -25,7 +29,7 @@ final class DescriptorInput: InputSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     // Ctrl-C ends the input, while waiting for it and between two pieces; the status tells why.
     while !interrupt.isSet {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       guard errno == EINTR else { return 0 }
     }

@@ -1,5 +1,9 @@
 import Core
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Text to a file descriptor through a buffer of 64 KiB.
 ///
@@ -42,7 +46,7 @@ final class DescriptorOutput: TextOutput {
     buffer.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
-        let count = Glibc.write(
+        let count = systemWrite(
           descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
         if count >= 0 {
           offset += count

@@ -1,5 +1,9 @@
 import Core
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 import Shell
 
 /// The files that people name, relative to where they are.
@@ -13,7 +17,7 @@ final class DirectoryFiles: FileStore {
 
   func open(_ path: String) throws(EngineError) -> any InputSource {
     if path == "-" { return DescriptorInput(STDIN_FILENO, interrupt: interrupt) }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .file(path, errno) }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -24,7 +28,7 @@ final class DirectoryFiles: FileStore {
   }
 
   func create(_ path: String) throws(EngineError) -> any TextOutput {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = systemOpen(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .file(path, errno) }
     return DescriptorOutput(descriptor, closesAtEnd: true)
   }

@@ -1,5 +1,9 @@
 import Core
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A folder of the real file system, for one engine of one process.
 ///
@@ -29,23 +33,23 @@ final class PosixDisk: Disk {
     self.path = path
     try Self.makeFolders(path)
     let lockPath = "\(path)/\(Self.lockName)"
-    lockDescriptor = Glibc.open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    lockDescriptor = systemOpen(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard lockDescriptor >= 0 else { throw .system(errno, .open, lockPath) }
     guard flock(lockDescriptor, LOCK_EX | LOCK_NB) == 0 else {
       let number = errno
-      Glibc.close(lockDescriptor)
+      systemClose(lockDescriptor)
       guard number == EWOULDBLOCK else { throw .system(number, .open, lockPath) }
       throw DiskError(
         .locked, .open, file: path,
         reason: "another loupe is using it; close that one, or give this one another folder")
     }
-    folderDescriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    folderDescriptor = systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folderDescriptor >= 0 else { throw .system(errno, .open, path) }
   }
 
   deinit {
-    Glibc.close(folderDescriptor)
-    Glibc.close(lockDescriptor)
+    systemClose(folderDescriptor)
+    systemClose(lockDescriptor)
   }
 
   private static func makeFolders(_ path: String) throws(DiskError) {

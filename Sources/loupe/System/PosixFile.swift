@@ -1,5 +1,9 @@
 import Core
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// An open file of a ``PosixDisk``.
 final class PosixFile: DiskFile {
@@ -17,7 +21,7 @@ final class PosixFile: DiskFile {
     self.generation = generation
   }
 
-  deinit { Glibc.close(descriptor) }
+  deinit { systemClose(descriptor) }
 
   /// The size of an open file, nil if the system does not tell.
   static func size(of descriptor: Int32) -> Int? {
@@ -81,7 +85,7 @@ final class PosixFile: DiskFile {
 
   func sync() throws(DiskError) {
     try check(.sync)
-    while fdatasync(descriptor) != 0 {
+    while systemSync(descriptor) != 0 {
       guard errno == EINTR else { throw .system(errno, .sync, name) }
     }
     state.syncedSizeBytes = try sizeBytes

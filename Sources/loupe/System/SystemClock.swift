@@ -1,5 +1,9 @@
 import Core
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The system's clocks.
 final class SystemClock: TimeSource {
