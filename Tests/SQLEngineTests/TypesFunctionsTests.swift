@@ -98,7 +98,7 @@ import Testing
     case .typedScalar(let body): result = try body(arguments, calls, &context)
     default: result = .null
     }
-    return try TextForm.print(result, as: calls.result, &context)
+    return try TextForm.printed(result, as: calls.result, &context)
   }
 
   private static func operation(
@@ -110,7 +110,7 @@ import Testing
     let calls = CallTypes(
       arguments: found.argumentTypes.map { SQLType($0) }, result: SQLType(found.resultType))
     let result = try found.definition.body(arguments, calls, &context)
-    return try TextForm.print(result, as: calls.result, &context)
+    return try TextForm.printed(result, as: calls.result, &context)
   }
 
   @Test func `texts are read and printed as PostgreSQL does`() {
@@ -120,7 +120,7 @@ import Testing
       let parts = row.question.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
       let type = Self.type(parts[0])
       let answer = Self.answer { () throws(EngineError) in
-        try TextForm.print(Self.read(parts[1], type, &context), as: type, &context)
+        try TextForm.printed(Self.read(parts[1], type, &context), as: type, &context)
       }
       if answer != row.answer { wrong.append("\(row.question) → \(answer), not \(row.answer)") }
     }

@@ -71,7 +71,8 @@ final class RelationBuilder {
     if session.access.typeInfo(type.id)?.kind.isPseudo == true {
       throw .sql(
         "42P16",
-        "column \"\(definition.name.text)\" has pseudo-type \(session.access.displayName(of: type))",
+        "column \"\(definition.name.text)\" has pseudo-type "
+          + session.access.displayName(of: type),
         at: typeName.span)
     }
     let column = RelationColumn(name: definition.name.text, type: type)

@@ -68,7 +68,8 @@ struct References {
       constraint.name, of: parent.name,
       detail: nullCount > 0
         ? "MATCH FULL does not allow mixing of null and nonnull key values."
-        : "Key (\(names(constraint.columns, parent)))=(\(try shown(values, constraint.columns, parent)))"
+        : "Key (\(names(constraint.columns, parent)))=("
+          + "\(try shown(values, constraint.columns, parent)))"
           + " is not present in table \"\(target.name)\".")
   }
 
@@ -168,7 +169,7 @@ struct References {
         value.isNull
           ? "null"
           : String(
-            decoding: try TextForm.print(
+            decoding: try TextForm.printed(
               value, as: relation.columns[column].type, &session.evaluation), as: UTF8.self))
     }
     return parts.joined(separator: ", ")

@@ -246,7 +246,7 @@ final class RowWriter {
     value.isNull
       ? "null"
       : String(
-        decoding: try TextForm.print(value, as: type, &context.session.evaluation),
+        decoding: try TextForm.printed(value, as: type, &context.session.evaluation),
         as: UTF8.self)
   }
 

@@ -185,7 +185,7 @@ struct JSONObjectState: AggregateState {
     throws(EngineError)
   {
     if arguments[0].isNull { throw .sql("22023", "field name must not be null") }
-    let key = try TextForm.print(arguments[0], as: types.arguments[0], &context)
+    let key = try TextForm.printed(arguments[0], as: types.arguments[0], &context)
     if isBinary {
       let value = try JSONConversion.node(arguments[1], types.arguments[1], &context)
       members.append(JSONNode.Member(key: key, value: value))

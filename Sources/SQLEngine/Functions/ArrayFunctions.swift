@@ -224,7 +224,7 @@ enum ArrayFunctions {
     var parts: [[UInt8]] = []
     for element in array.elements {
       if !element.isNull {
-        parts.append(try TextForm.print(element, as: SQLType(array.elementType), &context))
+        parts.append(try TextForm.printed(element, as: SQLType(array.elementType), &context))
       } else if let null {
         parts.append(null)
       }

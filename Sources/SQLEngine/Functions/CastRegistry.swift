@@ -74,7 +74,7 @@ enum CastRegistry {
       let text =
         from.id == .bpchar
         ? ValueOrder.withoutPadding(value.bytes)
-        : try TextForm.print(value, as: source, &context)
+        : try TextForm.printed(value, as: source, &context)
       let plain = Casts.isCut(target.id) ? SQLType(target.id) : target
       return try TextForm.parse(text, as: plain, &context)
     case nil:

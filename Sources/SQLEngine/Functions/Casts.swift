@@ -18,7 +18,7 @@ enum Casts {
     case .oid, .regclass, .regtype, .regproc, .regprocedure, .regnamespace, .regrole:
       try registry(value, target, &context)
     case .jsonb: .jsonb(try JSONText.parse(value.bytes))
-    case .json: .text(JSONText.print(value.json))
+    case .json: .text(JSONText.printed(value.json))
     case .bit, .varbit: bits(value, target)
     default:
       if case .range(let range) = value { .multirange(range.isEmpty ? [] : [range]) } else { value }
@@ -144,7 +144,7 @@ enum Casts {
     case .int(let number) where target == .internalChar:
       guard let byte = Int8(exactly: number) else { throw .outOfRange("\"char\"") }
       text = byte == 0 ? [] : [UInt8(bitPattern: byte)]
-    default: text = try TextForm.print(value, as: source, &context)
+    default: text = try TextForm.printed(value, as: source, &context)
     }
     if target == .name { return ScalarText.fitName(text) }
     return target == .internalChar ? Array(text.prefix(1)) : text

@@ -224,7 +224,7 @@ enum DateTimeFunctions {
   private static func offset(_ value: SQLValue) throws(EngineError) -> Int64 {
     let span = value.interval
     if span.months != 0 || span.days != 0 {
-      let text = String(decoding: IntervalText.print(span, .postgres), as: UTF8.self)
+      let text = String(decoding: IntervalText.printed(span, .postgres), as: UTF8.self)
       throw .invalidParameter("interval time zone \"\(text)\" must not include months or days")
     }
     return span.microseconds

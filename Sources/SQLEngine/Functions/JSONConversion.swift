@@ -24,7 +24,7 @@ enum JSONConversion {
     switch value {
     case .null: return Array("null".utf8)
     case .bool(let flag): return Array((flag ? "true" : "false").utf8)
-    case .jsonb(let node): return JSONText.print(node)
+    case .jsonb(let node): return JSONText.printed(node)
     case .text(let text) where type.id == .json: return text
     case .array(let array):
       var index = 0
@@ -32,7 +32,7 @@ enum JSONConversion {
     case .record(let record): return try recordText(record, &context)
     default: break
     }
-    var printed = try TextForm.print(value, as: type, &context)
+    var printed = try TextForm.printed(value, as: type, &context)
     let base = context.catalog.baseType(of: type).id
     let isNumber =
       [.int2, .int4, .int8, .float4, .float8, .numeric].contains(base)

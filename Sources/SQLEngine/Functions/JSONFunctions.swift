@@ -49,7 +49,7 @@ enum JSONFunctions {
       for index in stride(from: 0, to: values.count, by: 2) {
         if index > 0 { result += Array(", ".utf8) }
         JSONText.appendString(
-          try TextForm.print(values[index], as: types[index], &context), to: &result)
+          try TextForm.printed(values[index], as: types[index], &context), to: &result)
         result += Array(" : ".utf8)
         result += try JSONConversion.text(values[index + 1], types[index + 1], &context)
       }
@@ -63,7 +63,7 @@ enum JSONFunctions {
       for index in stride(from: 0, to: values.count, by: 2) {
         members.append(
           JSONNode.Member(
-            key: try TextForm.print(values[index], as: types[index], &context),
+            key: try TextForm.printed(values[index], as: types[index], &context),
             value: try JSONConversion.node(values[index + 1], types[index + 1], &context)))
       }
       return .jsonb(JSONNode(members: members))

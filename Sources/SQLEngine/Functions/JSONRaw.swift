@@ -147,7 +147,7 @@ extension JSONNode {
     switch self {
     case .null: nil
     case .string(let text): text
-    default: JSONText.print(self)
+    default: JSONText.printed(self)
     }
   }
 

@@ -237,11 +237,11 @@ enum StringFunctions {
     var parts: [[UInt8]] = []
     if types.isVariadicArray, case .array(let array) = values.last {
       for element in array.elements where !element.isNull {
-        parts.append(try TextForm.print(element, as: SQLType(array.elementType), &context))
+        parts.append(try TextForm.printed(element, as: SQLType(array.elementType), &context))
       }
     } else {
       for (index, value) in values.enumerated() where !value.isNull {
-        parts.append(try TextForm.print(value, as: types.arguments[start + index], &context))
+        parts.append(try TextForm.printed(value, as: types.arguments[start + index], &context))
       }
     }
     return Array(parts.joined(separator: separator))
@@ -277,7 +277,7 @@ enum StringFunctions {
     function("quote_literal(text) text") { a, _ in .text(quotedLiteral(a[0].bytes)) },
     typedFunction("quote_literal(anyelement) text", .stable) {
       a, types, context throws(EngineError) in
-      .text(quotedLiteral(try TextForm.print(a[0], as: types.arguments[0], &context)))
+      .text(quotedLiteral(try TextForm.printed(a[0], as: types.arguments[0], &context)))
     },
     function("quote_nullable(text) text", strict: false) { a, _ in
       .text(a[0].isNull ? Array("NULL".utf8) : quotedLiteral(a[0].bytes))
@@ -285,7 +285,7 @@ enum StringFunctions {
     typedFunction("quote_nullable(anyelement) text", strict: false, .stable) {
       a, types, context throws(EngineError) in
       if a[0].isNull { return .text("NULL") }
-      return .text(quotedLiteral(try TextForm.print(a[0], as: types.arguments[0], &context)))
+      return .text(quotedLiteral(try TextForm.printed(a[0], as: types.arguments[0], &context)))
     },
     function("quote_ident(text) text") { a, _ in .text(SQLIdentifiers.quoted(a[0].bytes)) },
     typedFunction("format(text) text", strict: false, .stable) {

@@ -8,10 +8,10 @@ enum StringOperators {
     operation("text || text = text") { a, _ in .text(a[0].bytes + a[1].bytes) },
     operation("bytea || bytea = bytea") { a, _ in .text(a[0].bytes + a[1].bytes) },
     typedOperation("text || anynonarray = text", .stable) { a, types, context throws(EngineError) in
-      .text(a[0].bytes + (try TextForm.print(a[1], as: types.arguments[1], &context)))
+      .text(a[0].bytes + (try TextForm.printed(a[1], as: types.arguments[1], &context)))
     },
     typedOperation("anynonarray || text = text", .stable) { a, types, context throws(EngineError) in
-      .text((try TextForm.print(a[0], as: types.arguments[0], &context)) + a[1].bytes)
+      .text((try TextForm.printed(a[0], as: types.arguments[0], &context)) + a[1].bytes)
     },
     operation("varbit || varbit = varbit") { a, _ in
       var result = a[0].bitString

@@ -143,7 +143,7 @@ enum TextFormat {
       }
       if values[index].isNull { return 0 }
       if case .int(let width) = values[index] { return Int(width) }
-      let text = try TextForm.print(values[index], as: types[index], &context)
+      let text = try TextForm.printed(values[index], as: types[index], &context)
       return Int(
         try ScalarText.parseInteger(text, Int64(Int32.min)...Int64(Int32.max), typeName: "integer"))
     }
@@ -156,7 +156,7 @@ enum TextFormat {
         if kind == UInt8(ascii: "L") { return Array("NULL".utf8) }
         throw .sql("22004", "null values cannot be formatted as an SQL identifier")
       }
-      let text = try TextForm.print(value, as: type, &context)
+      let text = try TextForm.printed(value, as: type, &context)
       switch kind {
       case UInt8(ascii: "I"): return SQLIdentifiers.quoted(text)
       case UInt8(ascii: "L"): return StringFunctions.quotedLiteral(text)

@@ -4,20 +4,8 @@ extension LogicalPlan {
   func mapExpressions<E: Error>(_ change: (BoundExpression) throws(E) -> BoundExpression)
     throws(E) -> LogicalPlan
   {
-    func computed(_ items: [Computed]) throws(E) -> [Computed] {
-      var result: [Computed] = []
-      for item in items {
-        result.append(Computed(id: item.id, expression: try change(item.expression)))
-      }
-      return result
-    }
-    func sorted(_ terms: [SortTerm]) throws(E) -> [SortTerm] {
-      var result = terms
-      for index in terms.indices { result[index].expression = try change(terms[index].expression) }
-      return result
-    }
     switch self {
-    case .single, .nothing, .scan, .commonTable: return self
+    case .single, .nothing, .scan, .commonTable, .modify: return self
     case .values(let ids, let rows):
       var changed: [[BoundExpression]] = []
       for row in rows {
@@ -34,14 +22,23 @@ extension LogicalPlan {
     case .filter(let input, let condition):
       return .filter(try input.mapExpressions(change), try change(condition))
     case .project(let input, let items):
-      return .project(try input.mapExpressions(change), try computed(items))
+      return .project(try input.mapExpressions(change), try Self.mapped(items, change))
     case .projectSet(let input, let items):
-      return .projectSet(try input.mapExpressions(change), try computed(items))
+      return .projectSet(try input.mapExpressions(change), try Self.mapped(items, change))
     case .sort(let input, let terms):
-      return .sort(try input.mapExpressions(change), try sorted(terms))
+      return .sort(try input.mapExpressions(change), try Self.mapped(terms, change))
     case .distinct(let input, let ids): return .distinct(try input.mapExpressions(change), ids)
     case .lockRows(let input, let locks):
       return .lockRows(try input.mapExpressions(change), locks)
+    default: return try mapNodeExpressions(change)
+    }
+  }
+
+  /// The part of ``mapExpressions(_:)`` for plans that are more than an input and a list.
+  private func mapNodeExpressions<E: Error>(
+    _ change: (BoundExpression) throws(E) -> BoundExpression
+  ) throws(E) -> LogicalPlan {
+    switch self {
     case .join(var join):
       join.left = try join.left.mapExpressions(change)
       join.right = try join.right.mapExpressions(change)
@@ -58,7 +55,7 @@ extension LogicalPlan {
       return .setOperation(node)
     case .aggregate(var node):
       node.input = try node.input.mapExpressions(change)
-      node.keys = try computed(node.keys)
+      node.keys = try Self.mapped(node.keys, change)
       for index in node.calls.indices { try node.calls[index].map(change) }
       return .aggregate(node)
     case .window(let input, var calls):
@@ -72,8 +69,26 @@ extension LogicalPlan {
         }
       }
       return .with(tables, try body.mapExpressions(change))
-    case .modify: return self
+    default: return self
     }
+  }
+
+  private static func mapped<E: Error>(
+    _ items: [Computed], _ change: (BoundExpression) throws(E) -> BoundExpression
+  ) throws(E) -> [Computed] {
+    var result: [Computed] = []
+    for item in items {
+      result.append(Computed(id: item.id, expression: try change(item.expression)))
+    }
+    return result
+  }
+
+  private static func mapped<E: Error>(
+    _ terms: [SortTerm], _ change: (BoundExpression) throws(E) -> BoundExpression
+  ) throws(E) -> [SortTerm] {
+    var result = terms
+    for index in terms.indices { result[index].expression = try change(terms[index].expression) }
+    return result
   }
 }
 

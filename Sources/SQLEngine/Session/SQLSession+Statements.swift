@@ -73,7 +73,7 @@ extension SQLSession {
         for (place, column) in zip(places, bound.columns) {
           let value = batch.columns[place][row]
           rows.append(
-            value.isNull ? nil : try TextForm.print(value, as: column.type, &evaluation))
+            value.isNull ? nil : try TextForm.printed(value, as: column.type, &evaluation))
         }
         if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
       }

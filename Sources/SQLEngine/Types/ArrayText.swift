@@ -32,7 +32,7 @@ enum ArrayText {
     return .null
   }
 
-  static func print(_ array: SQLArray, _ context: inout EvaluationContext) throws(EngineError)
+  static func printed(_ array: SQLArray, _ context: inout EvaluationContext) throws(EngineError)
     -> [UInt8]
   {
     if array.elements.isEmpty { return Array("{}".utf8) }
@@ -45,11 +45,11 @@ enum ArrayText {
       result.append(UInt8(ascii: "="))
     }
     var index = 0
-    try print(array, depth: 0, &index, into: &result, &context)
+    try printed(array, depth: 0, &index, into: &result, &context)
     return result
   }
 
-  private static func print(
+  private static func printed(
     _ array: SQLArray, depth: Int, _ index: inout Int, into result: inout [UInt8],
     _ context: inout EvaluationContext
   ) throws(EngineError) {
@@ -57,14 +57,14 @@ enum ArrayText {
     for place in 0..<array.dimensions[depth].count {
       if place > 0 { result.append(UInt8(ascii: ",")) }
       if depth + 1 < array.dimensions.count {
-        try print(array, depth: depth + 1, &index, into: &result, &context)
+        try printed(array, depth: depth + 1, &index, into: &result, &context)
       } else {
         let value = array.elements[index]
         index += 1
         if value.isNull {
           result += Array("NULL".utf8)
         } else {
-          let text = try TextForm.print(value, as: SQLType(array.elementType), &context)
+          let text = try TextForm.printed(value, as: SQLType(array.elementType), &context)
           appendQuoted(text, to: &result)
         }
       }

@@ -71,29 +71,29 @@ enum RangeText {
     }
   }
 
-  static func print(_ range: SQLRange, subtype: SQLType, _ context: inout EvaluationContext)
+  static func printed(_ range: SQLRange, subtype: SQLType, _ context: inout EvaluationContext)
     throws(EngineError) -> [UInt8]
   {
     if range.isEmpty { return Array("empty".utf8) }
     var result: [UInt8] = [UInt8(ascii: range.lowerIsInclusive ? "[" : "(")]
     if let lower = range.lower {
-      RecordText.appendRangeBound(try TextForm.print(lower, as: subtype, &context), to: &result)
+      RecordText.appendRangeBound(try TextForm.printed(lower, as: subtype, &context), to: &result)
     }
     result.append(UInt8(ascii: ","))
     if let upper = range.upper {
-      RecordText.appendRangeBound(try TextForm.print(upper, as: subtype, &context), to: &result)
+      RecordText.appendRangeBound(try TextForm.printed(upper, as: subtype, &context), to: &result)
     }
     result.append(UInt8(ascii: range.upperIsInclusive ? "]" : ")"))
     return result
   }
 
-  static func print(_ ranges: [SQLRange], subtype: SQLType, _ context: inout EvaluationContext)
+  static func printed(_ ranges: [SQLRange], subtype: SQLType, _ context: inout EvaluationContext)
     throws(EngineError) -> [UInt8]
   {
     var result: [UInt8] = [UInt8(ascii: "{")]
     for (index, range) in ranges.enumerated() {
       if index > 0 { result.append(UInt8(ascii: ",")) }
-      result += try print(range, subtype: subtype, &context)
+      result += try printed(range, subtype: subtype, &context)
     }
     result.append(UInt8(ascii: "}"))
     return result

@@ -64,7 +64,7 @@ enum RecordText {
     }
   }
 
-  static func print(_ record: SQLRecord, _ context: inout EvaluationContext)
+  static func printed(_ record: SQLRecord, _ context: inout EvaluationContext)
     throws(EngineError) -> [UInt8]
   {
     var result: [UInt8] = [UInt8(ascii: "(")]
@@ -72,7 +72,7 @@ enum RecordText {
       if index > 0 { result.append(UInt8(ascii: ",")) }
       if value.isNull { continue }
       let type = index < record.fields.count ? record.fields[index].type : .text
-      appendQuoted(try TextForm.print(value, as: type, &context), to: &result)
+      appendQuoted(try TextForm.printed(value, as: type, &context), to: &result)
     }
     result.append(UInt8(ascii: ")"))
     return result

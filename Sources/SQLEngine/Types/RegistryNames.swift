@@ -50,7 +50,7 @@ enum RegistryNames {
     "time with time zone": .timetz, "bit varying": .varbit,
   ]
 
-  static func print(_ number: Int64, as type: TypeID, _ context: inout EvaluationContext)
+  static func printed(_ number: Int64, as type: TypeID, _ context: inout EvaluationContext)
     -> [UInt8]
   {
     if number == 0 { return [UInt8(ascii: "-")] }

@@ -88,7 +88,7 @@ enum TextForm {
   { try ScalarText.parseInteger(text, range, typeName: name) }
 
   /// Prints a value that is not null as PostgreSQL's output functions do.
-  static func print(_ value: SQLValue, as type: SQLType, _ context: inout EvaluationContext)
+  static func printed(_ value: SQLValue, as type: SQLType, _ context: inout EvaluationContext)
     throws(EngineError) -> [UInt8]
   {
     switch value {
@@ -103,17 +103,17 @@ enum TextForm {
     case .text(let text):
       guard try baseType(type.id, &context) == .bytea else { return text }
       return ScalarText.printBytea(text, isEscape: context.settings.byteaOutputIsEscape)
-    case .interval(let span): return IntervalText.print(span, context.settings.intervalStyle)
-    case .timetz(let time): return DateTimeText.print(time)
+    case .interval(let span): return IntervalText.printed(span, context.settings.intervalStyle)
+    case .timetz(let time): return DateTimeText.printed(time)
     case .uuid(let uuid): return ScalarText.printUUID(uuid)
     case .bits(let bits): return bits.text
-    case .jsonb(let node): return JSONText.print(node)
-    case .array(let array): return try ArrayText.print(array, &context)
-    case .record(let record): return try RecordText.print(record, &context)
+    case .jsonb(let node): return JSONText.printed(node)
+    case .array(let array): return try ArrayText.printed(array, &context)
+    case .record(let record): return try RecordText.printed(record, &context)
     case .range(let range):
-      return try RangeText.print(range, subtype: subtype(of: type.id, &context), &context)
+      return try RangeText.printed(range, subtype: subtype(of: type.id, &context), &context)
     case .multirange(let ranges):
-      return try RangeText.print(ranges, subtype: subtype(of: type.id, &context), &context)
+      return try RangeText.printed(ranges, subtype: subtype(of: type.id, &context), &context)
     }
   }
 
@@ -144,9 +144,9 @@ enum TextForm {
     switch id {
     case .int2, .int4, .int8, .oid: return Array(String(number).utf8)
     case .date, .time, .timestamp, .timestamptz:
-      return DateTimeText.print(number, as: id, context.settings)
+      return DateTimeText.printed(number, as: id, context.settings)
     case .regclass, .regtype, .regproc, .regprocedure, .regnamespace, .regrole:
-      return RegistryNames.print(number, as: id, &context)
+      return RegistryNames.printed(number, as: id, &context)
     default: break
     }
     let base = context.catalog.baseType(of: SQLType(id)).id

@@ -2,7 +2,8 @@ import Core
 
 /// What could stand at a place in an unfinished statement: the engine fills in the names.
 public struct SQLCompletion: Equatable, Sendable {
-  /// What a candidate replaces, in UTF-8 offsets: the word before the cursor, as far as it is typed.
+  /// What a candidate replaces, in UTF-8 offsets: the word before the cursor, as far as it is
+  /// typed.
   public var replaced: Range<Int>
   /// That word, in lower case.
   public var prefix: String

@@ -1,6 +1,7 @@
 /// Writes trees as text, laid out as PostgreSQL's catalog functions lay them out.
 ///
-/// - ``Style/catalog``: `pg_get_viewdef(v)`, `pg_get_constraintdef(c)`: every operator in parentheses.
+/// - ``Style/catalog``: `pg_get_viewdef(v)`, `pg_get_constraintdef(c)`: every operator in
+///   parentheses.
 /// - ``Style/pretty``: the same with `true` behind: parentheses only where they are needed.
 ///
 /// What is written parses to the tree that was given. Types that PostgreSQL adds in views (the
@@ -8,6 +9,7 @@
 ///
 /// **Source:** PostgreSQL 15, `ruleutils.c`.
 public struct Deparser {
+  /// Style, as the statement has it.
   public enum Style: Sendable { case catalog, pretty }
 
   /// Columns by which a clause, a join and an item are moved, as in `ruleutils.c`.

@@ -2,8 +2,8 @@ import Core
 
 /// Finds the keyword that was meant where a syntax error has struck.
 enum SyntaxHint {
-  /// The error with a hint, if the word at the error, or the one before it, is nearly a keyword that
-  /// could stand there.
+  /// The error with a hint, if the word at the error, or the one before it, is nearly a keyword
+  /// that could stand there.
   static func improved(
     _ error: EngineError, in text: UnsafeBufferPointer<UInt8>, failing parser: Parser
   ) -> EngineError {

@@ -1,11 +1,12 @@
 /// Cuts a text into tokens, one whenever it is asked.
 ///
-/// The lexer is a place in a text and nothing else, so that copying it is how one looks ahead. What a
-/// token says (a string without its quotes, a name in lower case) is read when the parser wants it.
+/// The lexer is a place in a text and nothing else, so that copying it is how one looks ahead. What
+/// a token says (a string without its quotes, a name in lower case) is read when the parser wants
+/// it.
 ///
 /// **Source:** PostgreSQL 15, `scan.l`: the same tokens, the same cuts.
-/// **Differs from the source:** tokens that cannot be read are tokens too, so that nothing is thrown
-/// for what the parser never gets to see.
+/// **Differs from the source:** tokens that cannot be read are tokens too, so that nothing is
+/// thrown for what the parser never gets to see.
 ///
 /// The text outlives the lexer: whoever makes one holds the buffer open.
 struct Lexer {

@@ -5,8 +5,8 @@ import Core
 /// A semicolon ends a statement if it stands outside of quotes, comments, parentheses and the
 /// `BEGIN ATOMIC … END` of a function's body.
 ///
-/// **Source:** PostgreSQL 15, `psqlscan.l`: the same rule, with the same way of telling a function's
-/// BEGIN from a transaction's.
+/// **Source:** PostgreSQL 15, `psqlscan.l`: the same rule, with the same way of telling a
+/// function's BEGIN from a transaction's.
 public enum SQLStatementScanner {
   /// The first statement of a text.
   /// - Parameter isAtEnd: no more text will follow, so what is there must do.

@@ -1,7 +1,7 @@
 import Core
 
-/// CREATE SCHEMA, TYPE, DOMAIN, EXTENSION, ROLE, DATABASE, STATISTICS, CAST and what is defined by a
-/// list of settings.
+/// CREATE SCHEMA, TYPE, DOMAIN, EXTENSION, ROLE, DATABASE, STATISTICS, CAST and what is defined by
+/// a list of settings.
 extension Parser {
   mutating func createSchema() throws(EngineError) -> CreateSchemaStatement {
     advance()

@@ -7,8 +7,8 @@ import Core
 ///
 /// Invariants:
 /// 1. A method that parses something starts at its first token and ends behind its last.
-/// 2. Nesting is bounded by ``nestingMax``, the height of any expression or join by ``heightMax``: no
-///    text makes the parser, or one who walks the tree, run out of stack.
+/// 2. Nesting is bounded by ``nestingMax``, the height of any expression or join by ``heightMax``:
+///    no text makes the parser, or one who walks the tree, run out of stack.
 ///
 /// **Source:** PostgreSQL 15, `gram.y`.
 struct Parser {

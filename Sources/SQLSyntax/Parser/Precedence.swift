@@ -1,7 +1,7 @@
 /// How tightly operators bind, from loosest to tightest.
 ///
-/// **Source:** PostgreSQL 15, `gram.y`, the `%left` and `%nonassoc` lines. UNION and its kin are not
-/// here: ``Parser/queryBody(_:)`` has two levels of its own for them.
+/// **Source:** PostgreSQL 15, `gram.y`, the `%left` and `%nonassoc` lines. UNION and its kin are
+/// not here: ``Parser/queryBody(_:)`` has two levels of its own for them.
 enum Precedence: UInt8, Comparable {
   /// No operator.
   case none

@@ -3,7 +3,8 @@ import Core
 /// Texts to trees: the module's front door.
 public enum SQLParser {
   /// All statements of a text, without the empty ones between semicolons.
-  /// - Throws: 42601 and the other errors of PostgreSQL's grammar, at the first place that is wrong.
+  /// - Throws: 42601 and the other errors of PostgreSQL's grammar, at the first place that is
+  ///   wrong.
   public static func parse(_ text: Span<UInt8>) throws(EngineError) -> [ParsedStatement] {
     try text.withUnsafeBufferPointer { (bytes) throws(EngineError) in try parse(bytes) }
   }

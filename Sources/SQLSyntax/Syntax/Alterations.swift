@@ -52,6 +52,7 @@ public struct AlterTableStatement: Equatable, Sendable {
   public var actions: [AlterTableAction]
 }
 
+/// Alter table action, as the statement has it.
 public indirect enum AlterTableAction: Equatable, Sendable {
   case addColumn(ColumnDefinition, ifNotExists: Bool)
   case dropColumn(Identifier, ifExists: Bool, DropBehavior?)
@@ -97,29 +98,35 @@ public indirect enum AlterTableAction: Equatable, Sendable {
   case dropAttribute(Identifier, ifExists: Bool, DropBehavior?)
   case alterAttribute(Identifier, TypeName, collation: QualifiedName?, DropBehavior?)
 
+  /// Column or number, as the statement has it.
   public enum ColumnOrNumber: Equatable, Sendable {
     case column(Identifier)
     /// A column of an index, from 1.
     case number(Int)
   }
 
+  /// Identity change, as the statement has it.
   public enum IdentityChange: Equatable, Sendable {
     case generated(always: Bool)
     case option(SequenceOption)
   }
 
+  /// Trigger scope, as the statement has it.
   public enum TriggerScope: Equatable, Sendable {
     case named(Identifier)
     case all, user
   }
 
+  /// Trigger state, as the statement has it.
   public enum TriggerState: Equatable, Sendable { case enabled, disabled, replica, always }
 
+  /// Replica identity, as the statement has it.
   public enum ReplicaIdentity: Equatable, Sendable {
     case nothing, full, isDefault
     case index(Identifier)
   }
 
+  /// Row security, as the statement has it.
   public enum RowSecurity: Equatable, Sendable { case enable, disable, force, noForce }
 }
 
@@ -203,6 +210,7 @@ public struct GrantStatement: Equatable, Sendable {
   public var grantor: RoleName?
   public var behavior: DropBehavior?
 
+  /// Privilege, as the statement has it.
   public struct Privilege: Equatable, Sendable {
     /// `select`; `all` with columns.
     public var name: String

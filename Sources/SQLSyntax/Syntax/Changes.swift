@@ -10,26 +10,31 @@ public struct InsertStatement: Equatable, Sendable {
   public var onConflict: OnConflict?
   public var returning: [SelectItem] = []
 
+  /// Overriding, as the statement has it.
   public enum Overriding: Equatable, Sendable { case user, system }
 
+  /// Source, as the statement has it.
   public enum Source: Equatable, Sendable {
     case defaultValues
     /// `VALUES …` or any other query; `DEFAULT` may stand in it as a value.
     case query(Query)
   }
 
+  /// On conflict, as the statement has it.
   public struct OnConflict: Equatable, Sendable {
     /// nil: whatever the conflict.
     public var target: Target?
     public var action: Action
     public var span: SyntaxSpan
 
+    /// What it is aimed at.
     public enum Target: Equatable, Sendable {
       /// `(a, lower(b)) WHERE …`.
       case index([IndexElement], filter: Expression?)
       case constraint(Identifier)
     }
 
+    /// What is done.
     public enum Action: Equatable, Sendable {
       case nothing
       case update([Assignment], filter: Expression?)
@@ -42,6 +47,7 @@ public struct AssignmentTarget: Equatable, Sendable {
   public var column: Identifier
   public var path: [Step] = []
 
+  /// Step, as the statement has it.
   public enum Step: Equatable, Sendable {
     case field(Identifier)
     case subscripted(Expression.Subscript)
@@ -88,6 +94,7 @@ public struct MergeStatement: Equatable, Sendable {
   public var condition: Expression
   public var branches: [Branch]
 
+  /// Branch, as the statement has it.
   public struct Branch: Equatable, Sendable {
     public var isMatched: Bool
     public var filter: Expression?
@@ -95,6 +102,7 @@ public struct MergeStatement: Equatable, Sendable {
     public var span: SyntaxSpan
   }
 
+  /// What is done.
   public enum Action: Equatable, Sendable {
     case doNothing
     case delete
@@ -115,14 +123,17 @@ public struct CopyStatement: Equatable, Sendable {
   /// For `FROM`.
   public var filter: Expression?
 
+  /// Source, as the statement has it.
   public enum Source: Equatable, Sendable {
     case table(QualifiedName, columns: [Identifier])
     /// A query, or a change with RETURNING.
     case statement(Statement)
   }
 
+  /// Which way it goes.
   public enum Direction: Equatable, Sendable { case from, to }
 
+  /// Endpoint, as the statement has it.
   public enum Endpoint: Equatable, Sendable {
     /// STDIN or STDOUT.
     case standard

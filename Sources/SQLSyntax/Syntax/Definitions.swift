@@ -9,6 +9,7 @@ public struct CreateViewStatement: Equatable, Sendable {
   public var query: Query
   public var checkOption: CheckOption?
 
+  /// Check option, as the statement has it.
   public enum CheckOption: Equatable, Sendable { case local, cascaded }
 }
 
@@ -27,10 +28,12 @@ public struct AlterSequenceStatement: Equatable, Sendable {
   public var options: [SequenceOption] = []
 }
 
+/// Sequence option, as the statement has it.
 public struct SequenceOption: Equatable, Sendable {
   public var kind: Kind
   public var span: SyntaxSpan
 
+  /// Which kind it is.
   public enum Kind: Equatable, Sendable {
     case type(TypeName)
     case increment(Int64)
@@ -63,6 +66,7 @@ public struct CreateTypeStatement: Equatable, Sendable {
   public var name: QualifiedName
   public var kind: Kind
 
+  /// Which kind it is.
   public enum Kind: Equatable, Sendable {
     /// `CREATE TYPE t`.
     case shell
@@ -74,6 +78,7 @@ public struct CreateTypeStatement: Equatable, Sendable {
   }
 }
 
+/// Enum label, as the statement has it.
 public struct EnumLabel: Equatable, Sendable {
   public var text: String
   public var span: SyntaxSpan
@@ -84,11 +89,13 @@ public struct AlterEnumStatement: Equatable, Sendable {
   public var name: QualifiedName
   public var action: Action
 
+  /// What is done.
   public enum Action: Equatable, Sendable {
     case add(EnumLabel, ifNotExists: Bool, place: Place)
     case rename(EnumLabel, to: EnumLabel)
   }
 
+  /// Place, as the statement has it.
   public enum Place: Equatable, Sendable {
     case last
     case before(EnumLabel)
@@ -109,6 +116,7 @@ public struct AlterDomainStatement: Equatable, Sendable {
   public var name: QualifiedName
   public var action: Action
 
+  /// What is done.
   public enum Action: Equatable, Sendable {
     case setDefault(Expression)
     case dropDefault
@@ -130,6 +138,7 @@ public struct CreateFunctionStatement: Equatable, Sendable {
   public var options: [FunctionOption] = []
   public var body: Body?
 
+  /// Returns, as the statement has it.
   public enum Returns: Equatable, Sendable {
     case unspecified
     /// May be SETOF.
@@ -137,6 +146,7 @@ public struct CreateFunctionStatement: Equatable, Sendable {
     case table([FunctionColumn])
   }
 
+  /// Body, as the statement has it.
   public enum Body: Equatable, Sendable {
     /// `AS 'source'`, or an object file and a symbol in it.
     case source([String])
@@ -147,15 +157,18 @@ public struct CreateFunctionStatement: Equatable, Sendable {
   }
 }
 
+/// Function parameter, as the statement has it.
 public struct FunctionParameter: Equatable, Sendable {
   public var name: Identifier?
   public var mode: Mode
   public var type: TypeName
   public var defaultValue: Expression?
 
+  /// How it works.
   public enum Mode: Equatable, Sendable { case input, output, inputOutput, variadic }
 }
 
+/// Function option, as the statement has it.
 public enum FunctionOption: Equatable, Sendable {
   case language(Identifier)
   case immutable, stable, volatile
@@ -205,8 +218,10 @@ public struct CreateTriggerStatement: Equatable, Sendable {
   public var function: QualifiedName
   public var arguments: [String] = []
 
+  /// Timing, as the statement has it.
   public enum Timing: Equatable, Sendable { case before, after, insteadOf }
 
+  /// Event, as the statement has it.
   public enum Event: Equatable, Sendable {
     case insert, delete, truncate
     case update(of: [Identifier])
@@ -231,9 +246,11 @@ public struct CreateRuleStatement: Equatable, Sendable {
   /// Empty: NOTHING.
   public var actions: [Statement] = []
 
+  /// Event, as the statement has it.
   public enum Event: Equatable, Sendable { case select, insert, update, delete }
 }
 
+/// Create extension statement, as the statement has it.
 public struct CreateExtensionStatement: Equatable, Sendable {
   public var name: Identifier
   public var ifNotExists = false
@@ -248,6 +265,7 @@ public struct CreateRoleStatement: Equatable, Sendable {
   public var options: [OptionSetting] = []
 }
 
+/// Create database statement, as the statement has it.
 public struct CreateDatabaseStatement: Equatable, Sendable {
   public var name: Identifier
   public var options: [OptionSetting] = []
@@ -280,5 +298,6 @@ public struct CreateCastStatement: Equatable, Sendable {
   public var isInOut = false
   public var context: Context
 
+  /// Context, as the statement has it.
   public enum Context: Equatable, Sendable { case explicit, assignment, implicit }
 }

@@ -1,7 +1,7 @@
 /// An expression, as written but for what PostgreSQL's grammar itself rewrites:
 ///
-/// - `LIKE`, `ILIKE` and `SIMILAR TO` are the operators `~~`, `~~*` and `~`; their `ESCAPE` is a call
-///   of `like_escape` or `similar_to_escape`.
+/// - `LIKE`, `ILIKE` and `SIMILAR TO` are the operators `~~`, `~~*` and `~`; their `ESCAPE` is a
+///   call of `like_escape` or `similar_to_escape`.
 /// - `EXTRACT`, `POSITION`, `SUBSTRING`, `OVERLAY`, `TRIM`, `AT TIME ZONE`, `OVERLAPS`, `NORMALIZE`
 ///   and `COLLATION FOR` are calls of functions of `pg_catalog`, marked as special syntax.
 /// - `CAST(x AS t)`, `x::t` and `t 'literal'` are all casts.
@@ -16,6 +16,7 @@ public struct Expression: Equatable, Sendable {
     self.span = span
   }
 
+  /// Which kind it is.
   public indirect enum Kind: Equatable, Sendable {
     case literal(Literal)
     case column(ColumnReference)
@@ -81,8 +82,10 @@ public struct Expression: Equatable, Sendable {
     case normalized(form: String?)
   }
 
+  /// Quantifier, as the statement has it.
   public enum Quantifier: Equatable, Sendable { case any, all }
 
+  /// Extreme, as the statement has it.
   public enum Extreme: Equatable, Sendable { case greatest, least }
 
   /// `x BETWEEN low AND high`.
@@ -94,6 +97,7 @@ public struct Expression: Equatable, Sendable {
     public var isNegated: Bool
   }
 
+  /// Subscript, as the statement has it.
   public enum Subscript: Equatable, Sendable {
     case element(Expression)
     /// `[low:high]`, with either missing.
@@ -106,12 +110,14 @@ public struct Expression: Equatable, Sendable {
     public var branches: [Branch]
     public var otherwise: Expression?
 
+    /// Branch, as the statement has it.
     public struct Branch: Equatable, Sendable {
       public var condition: Expression
       public var result: Expression
     }
   }
 
+  /// Value function, as the statement has it.
   public enum ValueFunction: String, Equatable, Sendable, CaseIterable {
     case currentDate = "current_date"
     case currentTime = "current_time"

@@ -22,6 +22,7 @@ public struct FunctionCall: Equatable, Sendable {
     self.isSpecialSyntax = isSpecialSyntax
   }
 
+  /// One argument, named or not.
   public struct Argument: Equatable, Sendable {
     /// `name => value`.
     public var name: Identifier?
@@ -64,14 +65,17 @@ public struct WindowFrame: Equatable, Sendable {
   public var exclusion: Exclusion
   public var span: SyntaxSpan = .none
 
+  /// How it works.
   public enum Mode: Equatable, Sendable { case rows, range, groups }
 
+  /// Where a frame begins or ends.
   public enum Bound: Equatable, Sendable {
     case unboundedPreceding, unboundedFollowing, currentRow
     case preceding(Expression)
     case following(Expression)
   }
 
+  /// What is left out.
   public enum Exclusion: Equatable, Sendable { case none, currentRow, group, ties }
 }
 
@@ -89,6 +93,7 @@ public struct SortKey: Equatable, Sendable {
     self.nulls = nulls
   }
 
+  /// Which way it goes.
   public enum Direction: Equatable, Sendable {
     /// Ascending.
     case unspecified
@@ -97,6 +102,7 @@ public struct SortKey: Equatable, Sendable {
     case using(OperatorName)
   }
 
+  /// Where nulls are sorted.
   public enum Nulls: Equatable, Sendable {
     /// Last if ascending, first if descending.
     case unspecified

@@ -31,7 +31,8 @@ public struct QualifiedName: Equatable, Sendable {
   }
 }
 
-/// `column`, `table.column`, `schema.table.column`. A lone name may also turn out to be a whole row.
+/// `column`, `table.column`, `schema.table.column`. A lone name may also turn out to be a whole
+/// row.
 public struct ColumnReference: Equatable, Sendable {
   public var table: QualifiedName?
   public var column: Identifier

@@ -35,6 +35,7 @@ public struct SetOperation: Equatable, Sendable {
   /// Of the operator's word.
   public var span: SyntaxSpan
 
+  /// Which kind it is.
   public enum Kind: Equatable, Sendable { case union, intersect, except }
 }
 
@@ -53,6 +54,7 @@ public struct SelectCore: Equatable, Sendable {
 
   public init() {}
 
+  /// Distinct, as the statement has it.
   public enum Distinct: Equatable, Sendable {
     case all
     case distinct
@@ -79,12 +81,14 @@ public struct IntoClause: Equatable, Sendable {
   public var persistence: Persistence
 }
 
+/// Group by clause, as the statement has it.
 public struct GroupByClause: Equatable, Sendable {
   public var elements: [GroupingElement]
   /// `GROUP BY DISTINCT`.
   public var isDistinct: Bool
 }
 
+/// Grouping element, as the statement has it.
 public indirect enum GroupingElement: Equatable, Sendable {
   case expression(Expression)
   /// `()`.
@@ -116,8 +120,10 @@ public struct LockingClause: Equatable, Sendable {
   public var wait: Wait
   public var span: SyntaxSpan
 
+  /// How strong a lock is.
   public enum Strength: Equatable, Sendable { case keyShare, share, noKeyUpdate, update }
 
+  /// What happens where a lock is held by another.
   public enum Wait: Equatable, Sendable { case block, skipLocked, noWait }
 }
 

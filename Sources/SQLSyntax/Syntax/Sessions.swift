@@ -14,12 +14,14 @@ public enum TransactionStatement: Equatable, Sendable {
   case rollbackPrepared(String)
 }
 
+/// Transaction mode, as the statement has it.
 public enum TransactionMode: Equatable, Sendable {
   case isolation(IsolationLevel)
   case readOnly, readWrite
   case deferrable, notDeferrable
 }
 
+/// Isolation level, as the statement has it.
 public enum IsolationLevel: String, Equatable, Sendable, CaseIterable {
   case readUncommitted = "read uncommitted"
   case readCommitted = "read committed"
@@ -40,6 +42,7 @@ public struct LockStatement: Equatable, Sendable {
   public var mode: Mode
   public var noWait: Bool
 
+  /// How it works.
   public enum Mode: String, Equatable, Sendable, CaseIterable {
     case accessShare = "access share"
     case rowShare = "row share"
@@ -57,8 +60,10 @@ public struct SetStatement: Equatable, Sendable {
   public var scope: Scope
   public var target: Target
 
+  /// How far it reaches.
   public enum Scope: Equatable, Sendable { case session, local, unspecified }
 
+  /// What it is aimed at.
   public enum Target: Equatable, Sendable {
     /// A setting's name, with dots for namespaced ones; `SET TIME ZONE`, `SCHEMA`, `NAMES`, `ROLE`,
     /// `SEED` and `XML OPTION` are the settings that they stand for. An empty list: DEFAULT.
@@ -76,6 +81,7 @@ public struct SetStatement: Equatable, Sendable {
   }
 }
 
+/// Setting value, as the statement has it.
 public enum SettingValue: Equatable, Sendable {
   /// A bare word: `on`, `utc`, `public`.
   case word(String)
@@ -146,6 +152,7 @@ public struct FetchStatement: Equatable, Sendable {
   public var direction: Direction
   public var cursor: Identifier
 
+  /// Which way it goes.
   public enum Direction: Equatable, Sendable {
     /// NEXT is one, ALL is nil; BACKWARD gives `backward`.
     case forward(Int64?)
@@ -171,6 +178,7 @@ public struct VacuumStatement: Equatable, Sendable {
   public var tables: [VacuumTarget]
 }
 
+/// Vacuum target, as the statement has it.
 public struct VacuumTarget: Equatable, Sendable {
   public var table: QualifiedName
   public var columns: [Identifier]
@@ -188,6 +196,7 @@ public struct ReindexStatement: Equatable, Sendable {
   public var options: [OptionSetting]
   public var isConcurrent: Bool
 
+  /// What it is aimed at.
   public enum Target: Equatable, Sendable {
     case index(QualifiedName)
     case table(QualifiedName)

@@ -114,6 +114,7 @@ public struct OptionSetting: Equatable, Sendable {
   public var value: OptionValue?
 }
 
+/// Option value, as the statement has it.
 public indirect enum OptionValue: Equatable, Sendable {
   /// A word, as an identifier is: `on`, `false`, `csv`.
   case word(String)

@@ -72,6 +72,7 @@ public struct FunctionReference: Equatable, Sendable {
   public var alias: TableAlias?
   public var span: SyntaxSpan
 
+  /// Item, as the statement has it.
   public struct Item: Equatable, Sendable {
     /// A call, or one of the expressions with a syntax of their own (`CURRENT_DATE`, `COALESCE`).
     public var expression: Expression
@@ -89,8 +90,10 @@ public struct Join: Equatable, Sendable {
   public var alias: TableAlias?
   public var span: SyntaxSpan
 
+  /// Which kind it is.
   public enum Kind: Equatable, Sendable { case inner, left, right, full, cross }
 
+  /// What joins the two sides.
   public enum Condition: Equatable, Sendable {
     /// CROSS JOIN only.
     case none

@@ -18,9 +18,11 @@ public struct CreateTableStatement: Equatable, Sendable {
   public var onCommit: OnCommit?
   public var tablespace: Identifier?
 
+  /// On commit, as the statement has it.
   public enum OnCommit: Equatable, Sendable { case preserveRows, deleteRows, drop }
 }
 
+/// Table element, as the statement has it.
 public enum TableElement: Equatable, Sendable {
   case column(ColumnDefinition)
   case constraint(TableConstraint)
@@ -44,6 +46,7 @@ public struct ColumnConstraint: Equatable, Sendable {
   public var timing = ConstraintTiming()
   public var span: SyntaxSpan
 
+  /// Which kind it is.
   public enum Kind: Equatable, Sendable {
     case notNull
     case null
@@ -67,6 +70,7 @@ public struct TableConstraint: Equatable, Sendable {
   public var isNotValid = false
   public var span: SyntaxSpan
 
+  /// Which kind it is.
   public enum Kind: Equatable, Sendable {
     case check(Expression, noInherit: Bool)
     case unique([Identifier], IndexSettings, nullsNotDistinct: Bool)
@@ -78,6 +82,7 @@ public struct TableConstraint: Equatable, Sendable {
     case exclude(method: Identifier?, [Exclusion], IndexSettings, filter: Expression?)
   }
 
+  /// What is left out.
   public struct Exclusion: Equatable, Sendable {
     public var element: IndexElement
     public var operatorName: OperatorName
@@ -111,8 +116,10 @@ public struct ForeignKeyReference: Equatable, Sendable {
   public var onDelete: Action = .noAction
   public var onUpdate: Action = .noAction
 
+  /// How much of a key may be null.
   public enum Match: Equatable, Sendable { case simple, full, partial }
 
+  /// What is done.
   public enum Action: Equatable, Sendable {
     case noAction, restrict, cascade
     /// Of some columns only, if any are named (ON DELETE).
@@ -127,6 +134,7 @@ public struct LikeClause: Equatable, Sendable {
   /// What is copied besides names, types and NOT NULL, after all INCLUDING and EXCLUDING.
   public var includes: Set<Part> = []
 
+  /// One part of it.
   public enum Part: String, Equatable, Sendable, CaseIterable {
     case comments, compression, constraints, defaults, generated, identity, indexes, statistics,
       storage

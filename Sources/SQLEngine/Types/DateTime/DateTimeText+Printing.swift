@@ -1,6 +1,6 @@
 extension DateTimeText {
   /// date, time, timestamp and timestamptz.
-  static func print(_ number: Int64, as type: TypeID, _ settings: SQLSettings) -> [UInt8] {
+  static func printed(_ number: Int64, as type: TypeID, _ settings: SQLSettings) -> [UInt8] {
     var result = ""
     switch type {
     case .date:
@@ -22,7 +22,7 @@ extension DateTimeText {
     return Array(result.utf8)
   }
 
-  static func print(_ time: TimeTZ) -> [UInt8] {
+  static func printed(_ time: TimeTZ) -> [UInt8] {
     let text = timeText(DateTimeFields(time: time.microseconds))
     return Array((text + offsetText(secondsEast: -Int(time.zoneSecondsWest))).utf8)
   }

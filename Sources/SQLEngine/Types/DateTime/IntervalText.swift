@@ -32,7 +32,7 @@ enum IntervalText {
     }
   }
 
-  static func print(_ span: Interval, _ style: SQLSettings.IntervalStyle) -> [UInt8] {
+  static func printed(_ span: Interval, _ style: SQLSettings.IntervalStyle) -> [UInt8] {
     let parts = IntervalParts(span)
     let text =
       switch style {

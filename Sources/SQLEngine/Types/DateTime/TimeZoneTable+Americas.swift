@@ -4,7 +4,10 @@ extension TimeZoneTable {
   static let americas: [Row] = [
     Row(
       "America/Anchorage",
-      "LMT:50424:0,LMT:-35976:0,AST:-36000:0,AWT:-32400:1,APT:-32400:1,AHST:-36000:0,AHDT:-32400:1,YST:-32400:0,AKDT:-28800:1,AKST:-32400:0",
+      """
+      LMT:50424:0,LMT:-35976:0,AST:-36000:0,AWT:-32400:1,APT:-32400:1,AHST:-36000:0,\
+      AHDT:-32400:1,YST:-32400:0,AKDT:-28800:1,AKST:-32400:0
+      """,
       "AKST9AKDT,M3.2.0,M11.1.0",
       """
       -1hc7qjz.1 h4ywzb.2 ln72wo.3 1tyx80.4 2e400.2 b7yik0.5 12y080.6 9cyk0.5 9d440.6
@@ -36,7 +39,10 @@ extension TimeZoneTable {
       """),
     Row(
       "America/Chicago",
-      "LMT:-21036:0,CDT:-18000:1,CST:-21600:0,CST:-21600:0,EST:-18000:0,CWT:-18000:1,CPT:-18000:1,CST:-21600:0",
+      """
+      LMT:-21036:0,CDT:-18000:1,CST:-21600:0,CST:-21600:0,EST:-18000:0,CWT:-18000:1,\
+      CPT:-18000:1,CST:-21600:0
+      """,
       "CST6CDT,M3.2.0,M11.1.0",
       """
       -18y0m00.3 hxltk0.1 ast80.2 7x9g0.1 ast80.2 bvus0.1 776k0.2 7kas0.1 b5rw0.2 9d440.1
@@ -117,7 +123,10 @@ extension TimeZoneTable {
       """),
     Row(
       "America/Mexico_City",
-      "LMT:-23796:0,MST:-25200:0,CST:-21600:0,MDT:-21600:1,MST:-25200:0,CDT:-18000:1,CWT:-18000:1,CST:-21600:0",
+      """
+      LMT:-23796:0,MST:-25200:0,CST:-21600:0,MDT:-21600:1,MST:-25200:0,CDT:-18000:1,\
+      CWT:-18000:1,CST:-21600:0
+      """,
       "CST6",
       """
       -p1u4k0.1 2u5s00.2 1si580.4 8jhg0.3 7x3w0.4 9eys0.2 3knek0.5 776k0.2 rf440.5 5t6k0.2
@@ -174,7 +183,10 @@ extension TimeZoneTable {
       """),
     Row(
       "America/St_Johns",
-      "LMT:-12652:0,NDT:-9052:1,NST:-12652:0,NDT:-9000:1,NST:-12600:0,NPT:-9000:1,NWT:-9000:1,NDDT:-5400:1,NDT:-9000:1",
+      """
+      LMT:-12652:0,NDT:-9052:1,NST:-12652:0,NDT:-9000:1,NST:-12600:0,NPT:-9000:1,\
+      NWT:-9000:1,NDDT:-5400:1,NDT:-9000:1
+      """,
       "NST3:30NDT,M3.2.0,M11.1.0",
       """
       -18vs8wk.2 hd05k0.1 8bx80.2 ar440.1 a2vw0.2 9tjs0.1 53980.2 dkys0.1 9cyk0.2 9d440.1

@@ -4,7 +4,10 @@ extension TimeZoneTable {
   static let europe: [Row] = [
     Row(
       "Europe/Amsterdam",
-      "LMT:1172:0,NST:4772:1,AMT:1172:0,NST:4772:1,AMT:1172:0,+0020:1200:0,+0120:4800:1,+0120:4800:1,CET:3600:0,CEST:7200:1,CEST:7200:1,CEST:7200:1,CET:3600:0",
+      """
+      LMT:1172:0,NST:4772:1,AMT:1172:0,NST:4772:1,AMT:1172:0,+0020:1200:0,+0120:4800:1,\
+      +0120:4800:1,CET:3600:0,CEST:7200:1,CEST:7200:1,CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1ygf4wk.2 16g19c0.1 7v980.2 a51o0.3 7x6o0.4 a2yo0.3 9d1c0.4 9q000.3 902o0.4 9q000.3
@@ -23,7 +26,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Athens",
-      "LMT:5692:0,AMT:5692:0,EEST:10800:1,EET:7200:0,CET:3600:0,CEST:7200:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0",
+      """
+      LMT:5692:0,AMT:5692:0,EEST:10800:1,EET:7200:0,CET:3600:0,CEST:7200:1,EEST:10800:1,\
+      EET:7200:0,EEST:10800:1,EET:7200:0
+      """,
       "EET-2EEST,M3.5.0/3,M10.5.0/4",
       """
       -12rxtq4.1 aw2tdo.3 8bjasg.2 2vmk0.3 4hiw40.2 16ik0.5 scog0.4 7lx40.5 9o2k0.4
@@ -38,7 +44,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Berlin",
-      "LMT:3208:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEMT:10800:1,CEMT:10800:1,CEST:7200:1,CET:3600:0",
+      """
+      LMT:3208:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEMT:10800:1,\
+      CEMT:10800:1,CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1421154.2 c1n0x4.1 7ves0.2 a4yw0.3 7x6o0.4 asw00.3 7x6o0.4 b8qdc0.3 1cm000.4
@@ -53,7 +62,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Brussels",
-      "LMT:1050:0,BMT:1050:0,WET:0:0,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0,WET:0:0,CEST:7200:1,CET:3600:0",
+      """
+      LMT:1050:0,BMT:1050:0,WET:0:0,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,\
+      WEST:3600:1,WET:0:0,WET:0:0,CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1ayy3h6.1 6forh6.2 br3hc0.3 rrx80.6 7vc00.3 a4yw0.4 7x6o0.5 asw00.4 7x6o0.5 2wh40.9
@@ -72,7 +84,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Dublin",
-      "LMT:-1521:0,DMT:-1521:0,IST:2079:1,BST:3600:1,GMT:0:0,IST:3600:1,GMT:0:1,IST:3600:0,IST:3600:0",
+      """
+      LMT:-1521:0,DMT:-1521:0,IST:2079:1,BST:3600:1,GMT:0:0,IST:3600:1,GMT:0:1,\
+      IST:3600:0,IST:3600:0
+      """,
       "IST-1GMT0,M10.5.0,M3.5.0/1",
       """
       -1anxqtr.1 iol480.2 6uao0.4 9pytr.3 8c000.4 9o5c0.3 9ruo0.4 9b6o0.3 9ew00.4 9b6o0.3
@@ -107,7 +122,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Istanbul",
-      "LMT:6952:0,IMT:7016:0,EEST:10800:1,EET:7200:0,+03:10800:0,+04:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,+03:10800:0",
+      """
+      LMT:6952:0,IMT:7016:0,EEST:10800:1,EET:7200:0,+03:10800:0,+04:14400:1,\
+      EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,+03:10800:0
+      """,
       "<+03>-3",
       """
       -1ayy814.1 g1oam8.3 2wvx6w.2 7v980.3 1tjc40.2 aunw0.3 88dg0.2 9et80.3 8yas0.2
@@ -125,7 +143,11 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Kiev",
-      "LMT:7324:0,KMT:7324:0,EET:7200:0,MSK:10800:0,CET:3600:0,CEST:7200:1,CEST:7200:1,MSD:14400:1,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,EET:7200:0,EEST:10800:1",
+      """
+      LMT:7324:0,KMT:7324:0,EET:7200:0,MSK:10800:0,CET:3600:0,CEST:7200:1,CEST:7200:1,\
+      MSD:14400:1,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,EEST:10800:1,\
+      EET:7200:0,EEST:10800:1
+      """,
       "EET-2EEST,M3.5.0/3,M10.5.0/4",
       """
       -1ayy8bg.1 n4x6o0.2 37a03g.3 5vd6k0.6 kzv40.4 7k800.5 9q000.4 1oyg0.3 jipzs0.7
@@ -138,7 +160,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Lisbon",
-      "LMT:-2205:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CET:3600:0,WEST:3600:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0",
+      """
+      LMT:-2205:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,\
+      CET:3600:0,WEST:3600:1,CET:3600:0,CEST:7200:1,WEST:3600:1,WET:0:0
+      """,
       "WET0WEST,M3.5.0/1,M10.5.0",
       """
       -18vsgyr.0 em0zmr.6 2bufw0.1 6zxg0.2 66800.1 bq580.2 71s40.1 bq580.2 71s40.1 bq580.2
@@ -186,7 +211,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Madrid",
-      "LMT:-884:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0",
+      """
+      LMT:-884:0,WEST:3600:1,WET:0:0,WEMT:7200:1,WET:0:0,CEST:7200:1,CET:3600:0,\
+      CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -100edc0.4 90sik0.1 8yas0.2 9cyk0.1 9eys0.2 2d2vw0.1 8sqs0.2 ssyk0.1 8n6s0.2 9px80.1
@@ -203,7 +231,11 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Moscow",
-      "LMT:9017:0,MMT:9017:0,MST:12679:1,MMT:9079:0,MDST:16279:1,MSD:14400:1,MSK:10800:0,MSD:14400:1,+05:18000:1,EET:7200:0,MSK:10800:0,MSD:14400:1,EEST:10800:1,EET:7200:0,MSK:14400:0,MSD:14400:1,MSK:10800:0",
+      """
+      LMT:9017:0,MMT:9017:0,MST:12679:1,MMT:9079:0,MDST:16279:1,MSD:14400:1,MSK:10800:0,\
+      MSD:14400:1,+05:18000:1,EET:7200:0,MSK:10800:0,MSD:14400:1,EEST:10800:1,\
+      EET:7200:0,MSK:14400:0,MSD:14400:1,MSK:10800:0
+      """,
       "MSK-3",
       """
       -1ayy9mh.1 j1sw00.3 ipzua.2 97hc0.3 7yyk0.4 5i840.2 d9p80.4 1jwk7.5 2cvk0.6 s8o00.7
@@ -232,7 +264,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Paris",
-      "LMT:561:0,PMT:561:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,CET:3600:0,CEST:7200:1,CEST:7200:1,WEMT:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0",
+      """
+      LMT:561:0,PMT:561:0,WEST:3600:1,WET:0:0,WEST:3600:1,WET:0:0,CET:3600:0,\
+      CEST:7200:1,CEST:7200:1,WEMT:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -154gb3l.1 afgo00.5 2qx1nl.2 5luo0.3 8y800.2 a4tc0.3 7vc00.2 auqo0.3 7idc0.2 b7pc0.3
@@ -251,7 +286,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Prague",
-      "LMT:3464:0,PMT:3464:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,GMT:0:1,CEST:7200:1,CET:3600:0",
+      """
+      LMT:3464:0,PMT:3464:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,GMT:0:1,\
+      CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1qmkw08.1 lsd1c0.3 cttug8.2 7ves0.3 a4yw0.4 7x6o0.5 asw00.4 7x6o0.5 b8qdc0.4
@@ -311,7 +349,10 @@ extension TimeZoneTable {
       """),
     Row(
       "Europe/Warsaw",
-      "LMT:5040:0,WMT:5040:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,EEST:10800:1,EET:7200:0,EET:7200:0,CEST:7200:1,CET:3600:0",
+      """
+      LMT:5040:0,WMT:5040:0,CEST:7200:1,CET:3600:0,CEST:7200:1,CET:3600:0,EEST:10800:1,\
+      EET:7200:0,EET:7200:0,CEST:7200:1,CET:3600:0
+      """,
       "CET-1CEST,M3.5.0,M10.5.0/3",
       """
       -1ayy6k0.1 iko800.3 dvyc0.2 7ves0.3 a4yw0.4 7x6o0.5 asw00.4 7x6o0.8 aunw0.6 7x6o0.7

@@ -18,7 +18,7 @@ enum JSONText {
   }
 
   /// jsonb's text: `{"a": 1, "b": [1, 2]}`.
-  static func print(_ node: JSONNode) -> [UInt8] {
+  static func printed(_ node: JSONNode) -> [UInt8] {
     var result: [UInt8] = []
     append(node, to: &result)
     return result
