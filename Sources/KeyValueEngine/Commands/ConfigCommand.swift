@@ -89,7 +89,7 @@ enum ConfigCommand {
     .number("hash-max-ziplist-entries", \.hashListpackEntriesMax, in: 0...large),
     .number("hash-max-ziplist-value", \.hashListpackValueMax, in: 0...large),
     .number("hll-sparse-max-bytes", \.sparseHyperLogLogBytesMax, in: 0...large),
-    .number("latency-monitor-threshold", \.latencyThresholdMilliseconds, in: 0...large),
+    .fixed("latency-monitor-threshold", "0"),
     .number("lfu-decay-time", \.lfuDecayTime, in: 0...large),
     .number("lfu-log-factor", \.lfuLogFactor, in: 0...large),
     .number("list-max-listpack-size", \.listNodeSize, in: -5...large),

@@ -8,7 +8,6 @@ extension CommandTable {
     Command(
       "pfdebug", 3, [.write, .admin], Command.KeySpec(first: 2, last: 2, step: 1),
       HyperLogLogCommands.debug),
-    Command("pfselftest", 1, .admin, .none) { _ in .ok },
   ]
 }
 

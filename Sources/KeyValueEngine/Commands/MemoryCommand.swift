@@ -7,18 +7,15 @@ enum MemoryCommand {
     case "usage": return try usage(call)
     case "stats": return stats(call)
     case "doctor":
-      return .text(
-        "Hi Sam, I can't find any memory issue in your instance. "
-          + "I can only account for what occurs on this base.\n"
-      )
+      throw .reply(
+        "ERR MEMORY DOCTOR is not part of Loupe's kv family", .unsupported,
+        hint: "\\view kv.memory shows what memory goes to")
     case "purge": return .ok
     case "malloc-stats": return .text("Loupe counts what it allocates itself: see MEMORY STATS\n")
     case "help":
       return .array(
         [
           "MEMORY <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
-          "DOCTOR",
-          "    Return memory problems reports.",
           "STATS",
           "    Return information about the memory usage of the server.",
           "USAGE <key> [SAMPLES <count>]",

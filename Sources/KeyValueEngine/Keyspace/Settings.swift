@@ -26,7 +26,6 @@ struct Settings: Equatable, Sendable {
   var sparseHyperLogLogBytesMax = 3000
   var slowlogMicroseconds = 10_000
   var slowlogLengthMax = 128
-  var latencyThresholdMilliseconds = 0
 }
 
 /// When what is logged is made durable.

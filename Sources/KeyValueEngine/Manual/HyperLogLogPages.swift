@@ -29,9 +29,6 @@ extension KeyValueManual {
           "Makes a counter of all that several counters have seen.", "O(N), N keys",
           ("PFADD monday ann bob", "(integer) 1"), ("PFADD tuesday bob cid", "(integer) 1"),
           ("PFMERGE week monday tuesday", "OK"), ("PFCOUNT week", "(integer) 3")),
-        page(
-          "PFSELFTEST", "",
-          "Checks the counters' inner workings; here it has nothing to do.", "O(1)"),
       ])
   }
 }

@@ -76,9 +76,6 @@ extension KeyValueManual {
           "DEBUG RELOAD", "",
           "Writes all data to the disk and reads it back.", "O(N), N keys"),
         page(
-          "DEBUG SLEEP", "seconds",
-          "Does nothing; in Redis it holds up the server for so many seconds.", "O(1)"),
-        page(
           "INFO", "[section [section ...]]",
           "Tells about the server, section by section.", "O(1)"),
         page(
@@ -89,7 +86,7 @@ extension KeyValueManual {
           "Tells about commands that took long: see its subcommands.", ""),
         page(
           "LATENCY DOCTOR", "",
-          "Explains in words what was slow.", "O(1)"),
+          "Says that the latency monitor is off, and what there is instead.", "O(1)"),
         page(
           "LATENCY HISTOGRAM", "[command [command ...]]",
           "Answers with how long commands took, in classes that double.", "O(N), N commands"),
@@ -111,9 +108,6 @@ extension KeyValueManual {
         page(
           "MEMORY", "",
           "Tells what memory is used for: see its subcommands.", ""),
-        page(
-          "MEMORY DOCTOR", "",
-          "Says whether something is wrong with the memory.", "O(1)"),
         page(
           "MEMORY MALLOC-STATS", "",
           "Says where the allocator's figures are.", "O(1)"),
