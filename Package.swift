@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "loupe",
       dependencies: [
-        "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "Rendering", "Shell", "Terminal",
+        "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "SQLEngine", "Rendering", "Shell",
+        "Terminal",
       ],
       swiftSettings: rules),
     tests(of: "Core"), tests(of: "Parsing"), tests(of: "Storage", uses: ["Rendering"]),
