@@ -9,6 +9,14 @@ let rules: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// Half of the time to start went into finding and relocating Swift's libraries (docs:
+/// ARCHITECTURE.md, Speed); a program that brings them along at fixed addresses starts at once.
+let startup: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-Xclang-linker", "-no-pie"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 func module(_ name: String, uses: [String] = []) -> Target {
   .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: rules)
 }
@@ -36,7 +44,8 @@ let package = Package(
     .systemLibrary(
       name: "CEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
-    module("Core"),
+    .target(name: "CChecksum"),
+    module("Core", uses: ["CChecksum"]),
     module("Storage", uses: ["Core"]),
     module("KeyValueEngine", uses: ["Core", "Storage"]),
     module("Parsing", uses: ["Core"]),
@@ -56,7 +65,7 @@ let package = Package(
         "Core", "Storage", "KeyValueEngine", "WideColumnEngine", "SQLEngine", "Rendering", "Shell",
         "Terminal",
       ],
-      swiftSettings: rules),
+      swiftSettings: rules, linkerSettings: startup),
     tests(of: "Core"), tests(of: "Parsing"), tests(of: "Storage", uses: ["Rendering"]),
     tests(of: "Rendering"),
     tests(of: "Terminal", uses: ["LineEditorDemo"]),

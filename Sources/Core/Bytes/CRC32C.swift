@@ -1,4 +1,7 @@
-/// The Castagnoli checksum, by slicing eight bytes at a time, long ones in three lanes.
+import CChecksum
+
+/// The Castagnoli checksum: by the processor's own instruction where it has one, else by slicing
+/// eight bytes at a time; long ones in three lanes.
 ///
 /// Check value: `CRC32C.checksum("123456789") == 0xE3069283`.
 ///
@@ -39,6 +42,36 @@ public enum CRC32C {
   /// - Parameter initial: the checksum of the bytes before them, to go on from.
   public static func checksum(_ bytes: UnsafeRawBufferPointer, after initial: UInt32 = 0) -> UInt32
   {
+    isInHardware ? inHardware(bytes, after: initial) : inSoftware(bytes, after: initial)
+  }
+
+  private static let isInHardware = checksum_is_in_hardware() != 0
+
+  private static func inHardware(
+    _ bytes: UnsafeRawBufferPointer, after initial: UInt32
+  ) -> UInt32 {
+    guard let base = bytes.baseAddress else { return initial }
+    var crc = ~initial
+    var offset = 0
+    if bytes.count >= 3 * laneSizeBytes {
+      laneShifts.withUnsafeBufferPointer { shifts in
+        while bytes.count - offset >= 3 * laneSizeBytes {
+          var lanes = (crc, UInt32(0), UInt32(0))
+          withUnsafeMutableBytes(of: &lanes) { lanes in
+            checksum_lanes(
+              lanes.assumingMemoryBound(to: UInt32.self).baseAddress, base + offset, laneSizeBytes)
+          }
+          crc = shifted(shifted(lanes.0, shifts) ^ lanes.1, shifts) ^ lanes.2
+          offset += 3 * laneSizeBytes
+        }
+      }
+    }
+    return ~checksum_bytes(crc, base + offset, bytes.count - offset)
+  }
+
+  static func inSoftware(
+    _ bytes: UnsafeRawBufferPointer, after initial: UInt32
+  ) -> UInt32 {
     tables.withUnsafeBufferPointer { tables in
       var crc = ~initial
       var offset = 0

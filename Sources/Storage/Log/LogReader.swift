@@ -4,7 +4,7 @@ import Core
 struct LogReader {
   /// How the records of a segment end.
   enum End: Equatable {
-    /// With the last byte of the file.
+    /// With the last byte of the file, or with zeros to its end.
     case whole
     /// A record is cut off or unreadable, and nothing says that it had been durable.
     case torn(offset: Int, reason: String)
@@ -46,6 +46,7 @@ struct LogReader {
   mutating func end() throws(StorageError) -> End {
     guard offset < sizeBytes else { return .whole }
     guard case .unreadable(let reason) = try record(at: offset) else { return .whole }
+    if try isBlank(from: offset) { return .whole }
     let place = offset
     var search = place + 1
     let searchEnd = min(sizeBytes - LogFormat.recordHeaderSize, place + Self.searchSizeBytesMax)
@@ -56,6 +57,19 @@ struct LogReader {
       search += 1
     }
     return .torn(offset: place, reason: reason)
+  }
+
+  /// Whether there are only zeros from a place to the end of the file.
+  private mutating func isBlank(from start: Int) throws(StorageError) -> Bool {
+    var place = start
+    while place < sizeBytes {
+      let count = min(Self.windowSizeBytes, sizeBytes - place)
+      try fill(from: place, count: count)
+      let first = place - windowStart
+      guard window[first..<first + count].allSatisfy({ $0 == 0 }) else { return false }
+      place += count
+    }
+    return true
   }
 
   private enum Found {

@@ -89,17 +89,19 @@ extension WriteAheadLog {
 
   /// The segment that follows one; nil if that is the last.
   ///
-  /// Where beginning a segment failed, an empty file may be left, and the segment before it was
-  /// written on.
+  /// Where beginning a segment failed, one without records may be left, and the segment before it
+  /// was written on.
   private static func segment(
     after base: LSN, endingAt end: LSN, _ bases: [LSN], on disk: any Disk, _ prefix: String
   ) throws(StorageError) -> LSN? {
     for next in bases where next > base {
       if next >= end { return next }
-      let size = try onDisk { () throws(DiskError) in
-        try disk.open(LogFormat.fileName(prefix: prefix, base: next), create: false).sizeBytes
+      let file = try onDisk { () throws(DiskError) in
+        try disk.open(LogFormat.fileName(prefix: prefix, base: next), create: false)
       }
-      if size > LogFormat.segmentHeaderSize { return next }
+      var reader = try LogReader(file: file, base: next)
+      guard try reader.next() == nil else { return next }
+      guard try reader.end() == .whole else { return next }
     }
     return nil
   }

@@ -7,8 +7,8 @@ import Core
 ///               endLSN            writtenLSN             durableLSN
 ///
 /// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are
-/// cut where the owner says (at a checkpoint), and dropped once a snapshot holds what they
-/// describe. Marks (``mark()``) are the log's own and not shown to the owner.
+/// cut where the owner says (at a checkpoint), and used again once a snapshot holds what they
+/// describe (`WriteAheadLog+Recycling`). Marks (``mark()``) are the log's own and not shown to the owner.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
@@ -171,19 +171,6 @@ public final class WriteAheadLog {
     segmentBase = base
   }
 
-  /// Removes the segments that end at or before an LSN.
-  public func removeSegments(before lsn: LSN) throws(StorageError) {
-    let bases = try Self.segmentBases(on: disk, prefix: prefix)
-    var isAnyRemoved = false
-    for (base, next) in zip(bases, bases.dropFirst()) where next <= lsn && base != segmentBase {
-      try onDisk { () throws(DiskError) in
-        try disk.remove(LogFormat.fileName(prefix: prefix, base: base))
-      }
-      isAnyRemoved = true
-    }
-    if isAnyRemoved { try onDisk { () throws(DiskError) in try disk.syncNames() } }
-  }
-
   /// The payload of a record of the current segment, for views; nil if it is not there (any more).
   /// - Parameter size: of the record with its header.
   public func payload(at lsn: LSN, sizeBytes size: Int) -> [UInt8]? {
@@ -213,20 +200,6 @@ public final class WriteAheadLog {
   }
 
   func fileOffset(of lsn: LSN) -> Int { LogFormat.segmentHeaderSize + Int(lsn - segmentBase) }
-
-  static func createSegment(
-    on disk: any Disk, prefix: String, base: LSN
-  ) throws(StorageError) -> (any DiskFile, String) {
-    let name = LogFormat.fileName(prefix: prefix, base: base)
-    return try onDisk { () throws(DiskError) in
-      let file = try disk.open(name, create: true)
-      try file.truncate(toSizeBytes: 0)
-      try file.write(LogFormat.segmentHeader(base: base), at: 0)
-      try file.sync()
-      try disk.syncNames()
-      return (file, name)
-    }
-  }
 
   /// The base LSNs of all segments on a disk, ascending.
   static func segmentBases(on disk: any Disk, prefix: String) throws(StorageError) -> [LSN] {
