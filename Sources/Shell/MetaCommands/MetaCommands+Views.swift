@@ -16,7 +16,8 @@ extension MetaCommand {
       name: "watch", group: .views, syntax: "NAME … | off",
       summary: "draw views again after each statement, with what has changed marked",
       details: [
-        "`~` marks a line that changed, `+` a new one. `\\watch` alone lists what is watched."
+        "`~` marks a line that changed, `+` a new one. `\\watch` alone lists what is watched.",
+        "A file that is run meanwhile counts as one statement.",
       ],
       examples: [
         .init("\\watch keyspace", "after each statement"), .init("\\watch off", "ends it"),
@@ -87,7 +88,7 @@ private enum ViewCommand {
         views[last].arguments.append(word)
       }
     }
-    console.watch.views = views
+    console.watch = Watch(views: views, runDepth: console.runDepth)
     console.showWatched()
     return nil
   }

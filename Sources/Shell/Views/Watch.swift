@@ -2,6 +2,9 @@ import Core
 import Rendering
 
 /// Views that are drawn again after each statement, with what has changed marked.
+///
+/// A file that is run while one watches counts as one statement: what a thousand insertions did is
+/// seen at their end. A file that watches by itself shows its own statements.
 struct Watch {
   struct View {
     var familyIndex: Int
@@ -11,6 +14,8 @@ struct Watch {
   }
 
   var views: [View] = []
+  /// How deep in files the console was when it was told to watch.
+  var runDepth = 0
 
   var isOn: Bool { !views.isEmpty }
 }
@@ -18,6 +23,7 @@ struct Watch {
 extension Console {
   /// Draws the watched views; those that did not change are not drawn again.
   func showWatched() {
+    guard runDepth <= watch.runDepth else { return }
     for index in watch.views.indices {
       let view = watch.views[index]
       guard let lines = watchedLines(of: view), lines != view.lines else { continue }

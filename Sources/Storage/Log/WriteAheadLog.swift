@@ -8,7 +8,8 @@ import Core
 ///
 /// An LSN is the position of a record in the whole log, counted in bytes of records. Segments are
 /// cut where the owner says (at a checkpoint), and used again once a snapshot holds what they
-/// describe (`WriteAheadLog+Recycling`). Marks (``mark()``) are the log's own and not shown to the owner.
+/// describe (`WriteAheadLog+Recycling`). Marks (``mark()``) are the log's own and not shown to the
+/// owner.
 ///
 /// Invariants:
 /// 1. `durableLSN <= writtenLSN <= endLSN`.
