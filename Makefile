@@ -1,7 +1,7 @@
 # Loupe: `make run` opens the workbench, `make test` runs every test. Both install what is missing.
 
 SWIFT ?= swift
-RELEASE = --configuration release --static-swift-stdlib
+RELEASE = --configuration release
 PREFIX ?= /usr/local
 SOURCES = Package.swift Sources Tests Benchmarks
 
