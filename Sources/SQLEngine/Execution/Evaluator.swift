@@ -9,6 +9,8 @@ protocol Evaluator: AnyObject {
 final class ConstantEvaluator: Evaluator {
   let value: SQLValue
   let type: SQLType
+  /// The last answer: batches mostly have the same count.
+  private var last: ColumnVector?
 
   init(_ value: SQLValue, _ type: SQLType) {
     self.value = value
@@ -16,7 +18,10 @@ final class ConstantEvaluator: Evaluator {
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
-    ColumnVector(repeating: value, count: batch.count, type: type)
+    if let last, last.count == batch.count { return last }
+    let column = ColumnVector(repeating: value, count: batch.count, type: type)
+    last = column
+    return column
   }
 }
 
