@@ -112,7 +112,9 @@ extension BoundCall {
     switch body {
     case .scalar(let body): try body(values, &context.session.evaluation)
     case .typed(let body): try body(values, types, &context.session.evaluation)
-    case .set:
+    case .routine(let id, returnsSet: false):
+      try context.session.routines.value(of: id, types, values, context)
+    case .set, .routine:
       throw .sql("0A000", "set-valued function called in context that cannot accept a set")
     }
   }
@@ -181,9 +183,10 @@ final class DomainEvaluator: Evaluator {
     -> ColumnVector
   {
     let column = try operand.evaluate(batch, context)
+    // A copy: the checks are expressions, too, and take the session's own.
+    var evaluation = context.session.evaluation
     for row in 0..<batch.count {
-      try context.session.access.checkDomain(
-        column[row], type: type.id, &context.session.evaluation)
+      try context.session.access.checkDomain(column[row], type: type.id, &evaluation)
     }
     return column
   }
