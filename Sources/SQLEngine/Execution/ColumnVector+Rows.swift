@@ -136,15 +136,24 @@ extension ColumnVector {
       self = other
       return
     }
-    if hasNulls || other.hasNulls {
-      if !hasNulls { nulls = Array(repeating: false, count: oldCount) }
-      if other.hasNulls {
-        nulls += other.nulls
-      } else {
+    let added = other.nullMarks
+    if hasNulls || !added.isEmpty {
+      if !hasNulls { markNulls() }
+      if added.isEmpty {
         nulls.append(contentsOf: repeatElement(false, count: other.count))
+      } else {
+        nulls += added
       }
     }
     guard !appendTyped(other) else { return }
+    if !isMixed, !added.isEmpty, !added.contains(false) {
+      _ = appendTyped(ColumnVector(blankCount: other.count, like: storage))
+      return
+    }
+    if !other.isMixed, hasNulls, !nulls[..<oldCount].contains(false) {
+      storage = ColumnVector(blankCount: oldCount, like: other.storage).storage
+      if appendTyped(other) { return }
+    }
     let mine = (0..<oldCount).map { rawValue($0) }
     storage = .values(mine + (0..<other.count).map { other.rawValue($0) })
   }
@@ -177,6 +186,35 @@ extension ColumnVector {
       return false
     }
     return true
+  }
+
+  /// As ``nulls``, also where mixed values are their own marks.
+  private var nullMarks: [Bool] {
+    if hasNulls { return nulls }
+    guard case .values(let values) = storage, values.contains(where: \.isNull) else { return [] }
+    return values.map(\.isNull)
+  }
+
+  /// Gives every place a mark, as one is about to be NULL.
+  mutating func markNulls() {
+    let marks = nullMarks
+    nulls = marks.isEmpty ? Array(repeating: false, count: count) : marks
+  }
+
+  /// Places without a meaning, in the storage of another vector.
+  private init(blankCount count: Int, like other: Storage) {
+    switch other {
+    case .bools: self.init(.bools(Array(repeating: false, count: count)))
+    case .ints: self.init(.ints(Array(repeating: 0, count: count)))
+    case .doubles: self.init(.doubles(Array(repeating: 0, count: count)))
+    case .decimals(_, let scale):
+      self.init(.decimals(Array(repeating: 0, count: count), scale: scale))
+    case .texts:
+      var arena = TextArena()
+      arena.ends = Array(repeating: 0, count: count)
+      self.init(.texts(arena))
+    case .values: self.init(.values(Array(repeating: .null, count: count)))
+    }
   }
 
   /// A value whatever ``nulls`` say, for moving between storages.

@@ -95,7 +95,7 @@ final class CommonTableState {
     var seen = KeyTable(types: table.columns.map { types[$0] ?? .unknown })
     func fresh(_ batch: Batch) -> Batch {
       guard recursion.isDistinct else { return batch }
-      return batch.gathering((0..<batch.count).filter { seen.insert(batch.row($0)).isNew })
+      return batch.gathering(seen.insertNew(batch.columns, count: batch.count))
     }
     var current: Batch?
     return BatchStream { () throws(EngineError) in

@@ -21,11 +21,7 @@ extension Planner {
   ) throws(EngineError) -> [Int] {
     var columns: [ColumnVector] = []
     for key in keys { columns.append(try key.evaluate(rows, context)) }
-    let values = (0..<rows.count).map { row in columns.map { $0[row] } }
-    return values.indices.sorted { a, b in
-      let result = order.comparePrefix(values[a], values[b])
-      return result != 0 ? result < 0 : a < b
-    }
+    return RowSorter(order: order).places(columns, count: rows.count)
   }
 
   func planLimit(_ node: LimitNode) throws(EngineError) -> any PlanNode {
@@ -181,12 +177,8 @@ struct CompiledSet {
     let input = batch.count == 1 ? batch : batch.gathering([row])
     var values: [SQLValue] = []
     for argument in arguments { values.append(try argument.evaluate(input, context)[0]) }
-    guard let call else { return [values] }
+    guard let call, case .set(let body) = call.body else { return [values] }
     if call.isStrict, values.contains(where: \.isNull) { return [] }
-    if case .routine(let id, _) = call.body {
-      return try context.session.routines.rows(of: id, call.types, values, context)
-    }
-    guard case .set(let body) = call.body else { return [values] }
     var producer = try body(values, call.types, &context.session.evaluation)
     var rows: [[SQLValue]] = []
     while true {

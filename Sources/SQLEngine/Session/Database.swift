@@ -6,7 +6,7 @@ final class Database {
   let environment: Environment
   var catalog = Catalog()
   var heaps: [ObjectID: Heap] = [:]
-  var indexes: [ObjectID: OrderedIndex] = [:]
+  var indexes: [ObjectID: BTreeIndex] = [:]
   var sequences: [ObjectID: SequenceState] = [:]
   let transactions = TransactionManager()
   let locks = LockManager()
@@ -29,7 +29,7 @@ final class Database {
   }
 
   func makeIndex(_ definition: IndexDefinition) {
-    indexes[definition.id] = OrderedIndex(
+    indexes[definition.id] = BTreeIndex(
       order: KeyOrder(
         terms: definition.keys.map { key in
           KeyOrder.Term(

@@ -5,7 +5,7 @@ import SQLSyntax
 ///
 ///     SQLSession ── Statement ─► Binder ─► LogicalPlan ─► Planner ─► PlanNode ─► batches
 ///          │                                                            │
-///          └── Transaction ── Visibility ──────────────────► Heap, OrderedIndex
+///          └── Transaction ── Visibility ──────────────────► Heap, BTreeIndex
 ///
 /// Invariants:
 /// 1. A statement happens whole or not at all: each runs under a number of its own that is marked

@@ -21,7 +21,7 @@ extension ColumnVector {
 
   /// Adds a value at the end; a storage that can't hold it becomes ``Storage/values(_:)``.
   mutating func append(_ value: SQLValue) {
-    if value.isNull, nulls.isEmpty { nulls = [Bool](repeating: false, count: count) }
+    if value.isNull, nulls.isEmpty { markNulls() }
     let marksNulls = value.isNull || !nulls.isEmpty
     if !appendTyped(value) {
       var values = (0..<count).map { self[$0] }
