@@ -10,6 +10,10 @@ final class ExecutionContext {
   var outer: [SQLValue]
   /// What common table expressions have put out.
   var commonTables: [Int: CommonTableState] = [:]
+  /// Expressions that are the same for all rows, by what computes them.
+  var constants: [ObjectIdentifier: ColumnVector] = [:]
+  /// Lists of IN, by what looks in them.
+  var lists: [ObjectIdentifier: InListEvaluator.List] = [:]
   /// Rows that the statement inserted, changed or deleted.
   var affectedCount = 0
 

@@ -5,6 +5,8 @@ import Core
 struct ExpressionCompiler {
   let layout: [ColumnID: Int]
   let planner: Planner
+  /// Inside of an expression that is computed once, nothing needs to be on its own.
+  private var isWithinConstant = false
 
   init(_ columns: [ColumnID], _ planner: Planner) {
     var layout: [ColumnID: Int] = [:]
@@ -14,6 +16,25 @@ struct ExpressionCompiler {
   }
 
   func compile(_ expression: BoundExpression) throws(EngineError) -> any Evaluator {
+    if !isWithinConstant {
+      switch expression {
+      case .call, .cast:
+        guard expression.isFixed else { break }
+        var inner = self
+        inner.isWithinConstant = true
+        return OnceEvaluator(try inner.compile(expression))
+      case .quantified:
+        guard let list = expression.fixedList else { break }
+        return InListEvaluator(
+          try compile(list.operand), try compile(list.elements), type: list.operand.type.id,
+          isNegated: list.isNegated)
+      default: break
+      }
+    }
+    return try compileKind(expression)
+  }
+
+  private func compileKind(_ expression: BoundExpression) throws(EngineError) -> any Evaluator {
     switch expression {
     case .constant(let value, let type): return ConstantEvaluator(value, type)
     case .column(let id, let type):

@@ -10,6 +10,8 @@ protocol PlanNode: AnyObject {
   /// As EXPLAIN shows it: `Seq Scan on t`.
   var label: String { get }
   var inputs: [any PlanNode] { get }
+  /// The table that it reads.
+  var scanned: ObjectID? { get }
   func open(_ context: ExecutionContext) throws(EngineError) -> BatchStream
 }
 
@@ -18,15 +20,18 @@ final class ClosureNode: PlanNode {
   let outputs: [ColumnID]
   let label: String
   let inputs: [any PlanNode]
+  let scanned: ObjectID?
   private let start: (ExecutionContext) throws(EngineError) -> BatchStream
 
   init(
     _ label: String, _ outputs: [ColumnID], inputs: [any PlanNode] = [],
+    scanned: ObjectID? = nil,
     _ start: @escaping (ExecutionContext) throws(EngineError) -> BatchStream
   ) {
     self.label = label
     self.outputs = outputs
     self.inputs = inputs
+    self.scanned = scanned
     self.start = start
   }
 

@@ -31,7 +31,7 @@ extension Planner {
 
   private func tableScan(_ relation: Relation, _ outputs: [TableScan.Output]) -> any PlanNode {
     let relationID = relation.id
-    return ClosureNode("Seq Scan on \(relation.name)", outputs.map(\.id)) {
+    return ClosureNode("Seq Scan on \(relation.name)", outputs.map(\.id), scanned: relationID) {
       (context) throws(EngineError) in
       let database = context.session.database
       guard let heap = database.heap(of: relationID) else {
@@ -68,7 +68,7 @@ extension Planner {
     let relationID = relation.id
     let indexID = path.index
     return ClosureNode(
-      "Index Scan using \(path.name) on \(relation.name)", outputs.map(\.id)
+      "Index Scan using \(path.name) on \(relation.name)", outputs.map(\.id), scanned: relationID
     ) { (context) throws(EngineError) in
       let database = context.session.database
       guard let heap = database.heap(of: relationID), let index = database.indexes[indexID] else {

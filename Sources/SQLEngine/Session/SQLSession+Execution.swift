@@ -11,19 +11,29 @@ extension SQLSession {
     evaluation.statementTime = now
     evaluation.notices = []
     notices = []
+    if case .none = parameters,
+      let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
+    {
+      return try run(.plan(known.plan), known.values)
+    }
     let parsed: ParsedStatement?
     do throws(EngineError) { parsed = try SQLText.parse(statement) } catch {
       transaction?.isFailed = transaction?.isExplicit == true
       throw error
     }
     guard let parsed else { return .tag("", notices: []) }
-    return try run(parsed, try SQLText.values(parameters))
+    return try run(.statement(parsed.statement), try SQLText.values(parameters))
   }
 
-  private func run(_ parsed: ParsedStatement, _ values: [SQLValue]) throws(EngineError)
-    -> Outcome
-  {
-    if case .transaction(let control) = parsed.statement { return try runControl(control) }
+  /// What a statement's text came to.
+  private enum Work {
+    case statement(Statement)
+    /// It is one that was planned before.
+    case plan(StatementPlan)
+  }
+
+  private func run(_ work: Work, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+    if case .statement(.transaction(let control)) = work { return try runControl(control) }
     if transaction?.isFailed == true { throw .failedTransaction() }
     if transaction == nil { begin(isExplicit: false) }
     guard let transaction else { throw .internalError("no transaction") }
@@ -34,7 +44,11 @@ extension SQLSession {
     transaction.writerID = writer
     transaction.liveIDs.append(writer)
     do throws(EngineError) {
-      let outcome = try perform(parsed.statement, values)
+      let outcome =
+        switch work {
+        case .statement(let statement): try perform(statement, values)
+        case .plan(let plan): try plan.run(values, self)
+        }
       transaction.writerID = outerWriter
       transaction.commandID += 1
       if !transaction.isExplicit { try commit() }

@@ -15,6 +15,7 @@ final class SQLSession: Session {
   var sequenceValues: [ObjectID: Int64] = [:]
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
+  let plans = PlanCache()
   var notices: [String] = []
 
   init(name: String, number: Int, engine: SQLEngine) {
