@@ -137,7 +137,7 @@ extension Binder {
   }
 
   func bindCast(_ operand: Expression, _ name: TypeName) throws(EngineError) -> BoundExpression {
-    let target = try session.resolve(name)
+    let target = try type(named: name)
     if case .array(let elements) = operand.kind, let element = typeInfo(target)?.elementID {
       return try bindArray(elements, as: SQLType(element, modifier: target.modifier), target)
     }
