@@ -47,12 +47,14 @@ extension Binder {
     if target.id == .unknown || target.id == .any { return .constant(value, target) }
     // A modifier cuts off or refuses only after the value has been read.
     let plain = SQLType(target.id, modifier: target.id == .interval ? target.modifier : -1)
-    let parsed = try TextForm.parse(text, as: plain, &session.evaluation)
+    // A copy: a domain runs its checks, which take the session's own.
+    var evaluation = session.evaluation
+    let parsed = try TextForm.parse(text, as: plain, &evaluation)
     let constant = BoundExpression.constant(parsed, plain)
     guard plain != target else { return constant }
     return .constant(
       try CastRegistry.cast(
-        parsed, from: plain, to: target, isExplicit: isExplicit, &session.evaluation), target)
+        parsed, from: plain, to: target, isExplicit: isExplicit, &evaluation), target)
   }
 
   private func row(

@@ -200,11 +200,14 @@ extension Binder {
     guard let definition = view.view else { throw .internalError("a view without a query") }
     let outerTables = commonTables
     let outerNames = keptNames
+    let outerVariables = variables
     commonTables = []
     keptNames = definition.names
+    variables = nil
     defer {
       commonTables = outerTables
       keptNames = outerNames
+      variables = outerVariables
     }
     return try bindQuery(definition.query, parent: nil)
   }

@@ -12,6 +12,14 @@ extension Catalog {
       case .relation(let relation): addDependencies(of: relation, to: &result)
       case .index(let index): addDependencies(of: index, to: &result)
       case .type(let type): addDependencies(of: type, to: &result)
+      case .routine(let routine):
+        result.append(inSchema(routine.id, routine.schema))
+        let types = routine.parameters.map(\.type.id) + [routine.result.id]
+        for type in Set(types).sorted() where type >= .firstUserDefined {
+          result.append(
+            Dependency(
+              dependent: .object(routine.id), referenced: .object(type.rawValue), kind: .normal))
+        }
       }
     }
     return result

@@ -46,12 +46,23 @@ extension SQLSession {
     }
   }
 
+  /// `f(integer,text)`.
+  func shownSignature(_ routine: Routine) -> String {
+    let types = routine.parameters.filter(\.isInput).map { access.displayName(of: $0.type) }
+    let name = Deparser.quoted(routine.name)
+    let isFound = searchPath.contains(routine.schema)
+    return (isFound ? name : "\(Deparser.quoted(catalog.schemaName(routine.schema))).\(name)")
+      + "(\(types.joined(separator: ",")))"
+  }
+
   func describe(_ object: CatalogObject) -> String {
     switch object {
     case .schema(let schema): "schema \(Deparser.quoted(schema.name))"
     case .index: "index \(shownName(object))"
     case .relation(let relation):
       "\(relation.kind.objectKind.rawValue) \(shownName(object))"
+    case .routine(let routine):
+      "\(routine.kind == .procedure ? "procedure" : "function") \(shownSignature(routine))"
     case .type(let type): "type \(access.displayName(of: SQLType(type.info.id)))"
     }
   }

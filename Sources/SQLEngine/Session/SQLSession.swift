@@ -8,6 +8,8 @@ final class SQLSession: Session {
   unowned let engine: SQLEngine
   var evaluation: EvaluationContext
   private(set) lazy var access = SessionAccess(session: self)
+  /// Runs the functions and procedures that users made.
+  private(set) lazy var routines = RoutineRunner(session: self)
   var transaction: Transaction?
   var settings = Settings()
   var sequenceValues: [ObjectID: Int64] = [:]
@@ -161,7 +163,7 @@ final class SQLSession: Session {
   // Session.
 
   func extent(of text: Span<UInt8>, isAtEnd: Bool) -> StatementExtent {
-    SQLText.extent(of: text, isAtEnd: isAtEnd)
+    SQLStatementScanner.extent(of: text, isAtEnd: isAtEnd)
   }
 
   func takePushes() -> [Push] { [] }
