@@ -203,8 +203,10 @@ final class CastEvaluator: Evaluator {
   {
     if value.isNull { return .null }
     if let result = kernel?.cast(value) { return result }
+    // A copy: a cast to a domain runs its checks, which take the session's own.
+    var evaluation = context.session.evaluation
     return try CastRegistry.cast(
-      value, from: source, to: target, isExplicit: isExplicit, &context.session.evaluation)
+      value, from: source, to: target, isExplicit: isExplicit, &evaluation)
   }
 
   func value(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> SQLValue {
