@@ -8,8 +8,6 @@ struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
   private(set) var nextID: ObjectID = 16384
-  /// Grows with every change: what was planned before it may no longer be right.
-  private(set) var version = 0
   /// Grows with every change: what was planned under another number is planned anew.
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.
@@ -36,7 +34,6 @@ struct Catalog {
   /// Adds or replaces an object.
   /// - Returns: the change, to be undone by ``undo(_:)``.
   mutating func put(_ object: CatalogObject) -> CatalogChange {
-    version += 1
     let before = objects[object.id]
     if let before { forget(before) }
     objects[object.id] = object
@@ -45,14 +42,12 @@ struct Catalog {
   }
 
   mutating func remove(_ id: ObjectID) -> CatalogChange {
-    version += 1
     let before = objects.removeValue(forKey: id)
     if let before { forget(before) }
     return CatalogChange(id: id, before: before)
   }
 
   mutating func undo(_ change: CatalogChange) {
-    version += 1
     if let now = objects[change.id] { forget(now) }
     objects[change.id] = change.before
     if let before = change.before { note(before) }

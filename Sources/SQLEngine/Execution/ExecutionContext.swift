@@ -14,6 +14,10 @@ final class ExecutionContext {
   var constants: [ObjectIdentifier: ColumnVector] = [:]
   /// Lists of IN, by what looks in them.
   var lists: [ObjectIdentifier: InListEvaluator.List] = [:]
+  /// What queries in expressions that name no outer row have answered, by what asks them.
+  var answers: [ObjectIdentifier: SubqueryEvaluator.Answer] = [:]
+  /// Counts what the plan's nodes do, if somebody wants to know.
+  var meter: PlanMeter?
   /// Rows that the statement inserted, changed or deleted.
   var affectedCount = 0
 

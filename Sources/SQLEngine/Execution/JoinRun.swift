@@ -1,5 +1,41 @@
 import Core
 
+/// Which columns of the two sides of a join go where.
+struct JoinShape {
+  /// Of pairs: what the residual condition names and what is put out.
+  let pairs: [ColumnID]
+  /// Places of the left and right columns of a pair.
+  let leftPlaces: [Int]
+  let rightPlaces: [Int]
+  /// What is put out: the first of the left and the first of the right places.
+  let outputs: [ColumnID]
+  /// Places of what is put out among the columns of a pair; for a half join, of the left side.
+  let outputPlaces: [Int]
+  let isHalf: Bool
+
+  init(
+    left: [ColumnID], right: [ColumnID], kept: Set<ColumnID>, tested: Set<ColumnID>, isHalf: Bool
+  ) {
+    self.isHalf = isHalf
+    func places(_ ids: [ColumnID]) -> [Int] {
+      ids.indices.filter { kept.contains(ids[$0]) || tested.contains(ids[$0]) }
+    }
+    leftPlaces = places(left)
+    rightPlaces = places(right)
+    pairs = leftPlaces.map { left[$0] } + rightPlaces.map { right[$0] }
+    if isHalf {
+      outputPlaces = left.indices.filter { kept.contains(left[$0]) }
+      outputs = outputPlaces.map { left[$0] }
+    } else {
+      let pairs = pairs
+      outputPlaces = pairs.indices.filter { kept.contains(pairs[$0]) }
+      outputs = outputPlaces.map { pairs[$0] }
+    }
+  }
+
+  var putsOutAll: Bool { outputPlaces.count == pairs.count }
+}
+
 /// One execution of a join: the right side is read whole, the left batch by batch.
 ///
 /// Memory: the right side's columns, and for a hash join a number for each of its rows and a slot
@@ -12,6 +48,7 @@ final class JoinRun {
   private let leftKeys: [any Evaluator]
   private let rightKeys: [any Evaluator]
   private let residual: (any Evaluator)?
+  private let shape: JoinShape
   private let context: ExecutionContext
   private var table: KeyTable
   /// Rows of the right side, those of one key together; key `n` has those from `starts[n]` on.
@@ -23,12 +60,14 @@ final class JoinRun {
 
   init(
     _ kind: JoinNode.Kind, types: [TypeID], leftKeys: [any Evaluator],
-    rightKeys: [any Evaluator], residual: (any Evaluator)?, context: ExecutionContext
+    rightKeys: [any Evaluator], residual: (any Evaluator)?, shape: JoinShape,
+    context: ExecutionContext
   ) {
     self.kind = kind
     self.leftKeys = leftKeys
     self.rightKeys = rightKeys
     self.residual = residual
+    self.shape = shape
     self.context = context
     table = KeyTable(types: types)
   }
@@ -45,7 +84,6 @@ final class JoinRun {
       return BatchStream { () in nil }
     }
     let left = try leftNode.open(context)
-    let leftCount = leftNode.outputs.count
     var isLeftDone = false
     var isDone = false
     return BatchStream { () throws(EngineError) in
@@ -60,7 +98,7 @@ final class JoinRun {
       }
       guard !isDone else { return nil }
       isDone = true
-      return self.unmatched(leftColumnCount: leftCount)
+      return self.unmatched()
     }
   }
 
@@ -98,7 +136,7 @@ final class JoinRun {
     }
     if let numbers, residual == nil, kind == .semi || kind == .anti {
       let wanted = kind == .semi
-      return batch.gathering(numbers.indices.filter { (numbers[$0] >= 0) == wanted })
+      return half(batch, numbers.indices.filter { (numbers[$0] >= 0) == wanted })
     }
     var pairs = Pairs(batch.count)
     for row in 0..<batch.count {
@@ -138,9 +176,7 @@ final class JoinRun {
     var joined: Batch?
     let isHalf = kind == .semi || kind == .anti
     if residual != nil || !isHalf {
-      joined = Batch(
-        columns: batch.gathering(pairs.lefts).columns + right.gathering(pairs.rights).columns,
-        count: pairs.lefts.count)
+      joined = pair(batch, pairs.lefts, pairs.rights)
     }
     if let residual, let all = joined {
       let passing = try Planner.passing(all, residual, context)
@@ -154,24 +190,45 @@ final class JoinRun {
     if keepsRightAlone { for row in pairs.rights { isMatched[row] = true } }
     pairs.lefts.removeAll(keepingCapacity: true)
     pairs.rights.removeAll(keepingCapacity: true)
-    guard !isHalf, let joined else { return }
+    guard !isHalf, var joined else { return }
+    if !shape.putsOutAll {
+      joined.columns = shape.outputPlaces.map { joined.columns[$0] }
+    }
     if pairs.result == nil { pairs.result = joined } else { pairs.result?.append(joined) }
+  }
+
+  /// Rows of the left beside rows of the right, with the columns that are wanted.
+  private func pair(_ batch: Batch, _ lefts: [Int], _ rights: [Int]) -> Batch {
+    // Often every row of the left has just one partner: then its columns are there already.
+    let isSame = lefts.count == batch.count && lefts.indices.allSatisfy { lefts[$0] == $0 }
+    let left = shape.leftPlaces.map {
+      isSame ? batch.columns[$0] : batch.columns[$0].gathering(lefts)
+    }
+    return Batch(
+      columns: left + shape.rightPlaces.map { right.columns[$0].gathering(rights) },
+      count: lefts.count)
+  }
+
+  private func half(_ batch: Batch, _ rows: [Int]) -> Batch {
+    let isWhole = rows.count == batch.count
+    return Batch(
+      columns: shape.outputPlaces.map {
+        isWhole ? batch.columns[$0] : batch.columns[$0].gathering(rows)
+      }, count: rows.count)
   }
 
   private func finish(_ batch: Batch, _ pairs: Pairs) -> Batch {
     let hasPartner = pairs.hasPartner
     switch kind {
-    case .semi: return batch.gathering(hasPartner.indices.filter { hasPartner[$0] })
-    case .anti: return batch.gathering(hasPartner.indices.filter { !hasPartner[$0] })
+    case .semi: return half(batch, hasPartner.indices.filter { hasPartner[$0] })
+    case .anti: return half(batch, hasPartner.indices.filter { !hasPartner[$0] })
     case .inner, .right:
-      return pairs.result ?? .empty(columnCount: batch.columns.count + right.columns.count)
+      return pairs.result ?? .empty(columnCount: shape.outputs.count)
     case .left, .full:
       let alone = hasPartner.indices.filter { !hasPartner[$0] }
       if alone.isEmpty, let result = pairs.result { return result }
-      let missing = Array(repeating: -1, count: alone.count)
-      let extra = Batch(
-        columns: batch.gathering(alone).columns + right.gathering(missing).columns,
-        count: alone.count)
+      let all = pair(batch, alone, Array(repeating: -1, count: alone.count))
+      let extra = Batch(columns: shape.outputPlaces.map { all.columns[$0] }, count: alone.count)
       guard var result = pairs.result else { return extra }
       result.append(extra)
       return result
@@ -179,11 +236,12 @@ final class JoinRun {
   }
 
   /// Rows of the right side without a partner.
-  private func unmatched(leftColumnCount: Int) -> Batch? {
+  private func unmatched() -> Batch? {
     guard keepsRightAlone else { return nil }
     let alone = isMatched.indices.filter { !isMatched[$0] }
     guard !alone.isEmpty else { return nil }
-    let nulls = (0..<leftColumnCount).map { _ in ColumnVector(nullCount: alone.count) }
-    return Batch(columns: nulls + right.gathering(alone).columns, count: alone.count)
+    let nulls = shape.leftPlaces.map { _ in ColumnVector(nullCount: alone.count) }
+    let all = nulls + shape.rightPlaces.map { right.columns[$0].gathering(alone) }
+    return Batch(columns: shape.outputPlaces.map { all[$0] }, count: alone.count)
   }
 }

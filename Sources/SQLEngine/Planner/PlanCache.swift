@@ -46,7 +46,7 @@ final class PlanCache {
     switch shapes[shape.key] {
     case .planned(let entry)?:
       guard isValid(entry, session) else { return make(text, session) }
-      guard entry.fixed.allSatisfy({ self.text(of: $0.number, text) == $0.text[...] }),
+      guard entry.fixed.allSatisfy({ self.text(of: $0.number, text).elementsEqual($0.text) }),
         let values = values(entry, text, session)
       else { return nil }
       hitCount += 1

@@ -4,8 +4,15 @@ import SQLSyntax
 /// Grouping, DISTINCT, set operations.
 extension Planner {
   func planAggregate(_ node: AggregateNode) throws(EngineError) -> any PlanNode {
-    let input = try plan(node.input)
+    var wanted: Set<ColumnID> = []
+    for expression in LogicalPlan.aggregate(node).expressions {
+      expression.collectDeep(into: &wanted)
+    }
+    let input = try requiring(wanted) { () throws(EngineError) in try plan(node.input) }
     let compiler = ExpressionCompiler(input.outputs, self)
+    for key in node.keys {
+      if case .column(let id, _) = key.expression { origins[key.id] = origins[id] }
+    }
     let keys = try compiler.compile(node.keys.map(\.expression))
     var calls: [CompiledAggregate] = []
     for call in node.calls { calls.append(try CompiledAggregate(call, compiler)) }
@@ -13,7 +20,7 @@ extension Planner {
     let outputs =
       node.keys.map(\.id) + node.calls.map(\.id) + node.groupings.map(\.id)
     let name = node.keys.isEmpty ? "Aggregate" : "HashAggregate"
-    return ClosureNode(name, outputs, inputs: [input]) { (context) throws(EngineError) in
+    let result = ClosureNode(name, outputs, inputs: [input]) { (context) throws(EngineError) in
       var runs: [AggregateRun] = []
       for set in node.sets ?? [Array(keys.indices)] {
         runs.append(
@@ -32,6 +39,12 @@ extension Planner {
       }
       return .over(result ?? .empty(columnCount: outputs.count))
     }
+    result.facts.rows = distinctCount(node.keys.map(\.expression), among: input.facts.rows)
+    result.facts.cost =
+      input.facts.cost + input.facts.rows * Cost.operation * Double(keys.count + calls.count)
+      + result.facts.rows * Cost.row
+    result.facts.startCost = result.facts.cost
+    return result
   }
 
   func planDistinct(_ input: any PlanNode, _ columns: [ColumnID]) throws(EngineError)

@@ -8,6 +8,7 @@ final class Database {
   var heaps: [ObjectID: Heap] = [:]
   var indexes: [ObjectID: BTreeIndex] = [:]
   var sequences: [ObjectID: SequenceState] = [:]
+  let statistics = StatisticsStore()
   let transactions = TransactionManager()
   let locks = LockManager()
   /// Grows with every change: what `\undo` counts.
