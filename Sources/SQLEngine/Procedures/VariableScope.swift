@@ -12,6 +12,13 @@ protocol VariableScope: AnyObject {
 
   /// What `a.b` or `a.b.c` stands for; nil if it begins with no variable.
   func variable(_ qualifiers: [String], _ name: String) throws(EngineError) -> BoundExpression?
+
+  /// The fields of the row that `$n` holds, if the scope knows them.
+  func fields(ofParameter number: Int) throws(EngineError) -> [TypeInfo.Field]?
+}
+
+extension VariableScope {
+  func fields(ofParameter number: Int) throws(EngineError) -> [TypeInfo.Field]? { nil }
 }
 
 /// What a name means that is a column and a variable.
