@@ -9,6 +9,8 @@ protocol Evaluator: AnyObject {
 final class ConstantEvaluator: Evaluator {
   let value: SQLValue
   let type: SQLType
+  /// The last answer: batches mostly have the same count.
+  private var last: ColumnVector?
 
   init(_ value: SQLValue, _ type: SQLType) {
     self.value = value
@@ -16,7 +18,10 @@ final class ConstantEvaluator: Evaluator {
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
-    ColumnVector(repeating: value, count: batch.count, type: type)
+    if let last, last.count == batch.count { return last }
+    let column = ColumnVector(repeating: value, count: batch.count, type: type)
+    last = column
+    return column
   }
 }
 
@@ -152,14 +157,15 @@ final class CastEvaluator: Evaluator {
     let column = try operand.evaluate(batch, context)
     var results: [SQLValue] = []
     results.reserveCapacity(batch.count)
+    // A copy: a cast to a domain runs its checks, which take the session's own.
+    var evaluation = context.session.evaluation
     for row in 0..<batch.count {
       let value = column[row]
       results.append(
         value.isNull
           ? .null
           : try CastRegistry.cast(
-            value, from: source, to: target, isExplicit: isExplicit,
-            &context.session.evaluation))
+            value, from: source, to: target, isExplicit: isExplicit, &evaluation))
     }
     return ColumnVector(results, type: target)
   }
