@@ -121,6 +121,7 @@ final class RoutineRunner {
   func compile(_ routine: Routine, _ types: CallTypes) throws(EngineError)
     -> any CompiledRoutine
   {
+    if routine.id == 0 { return try makeBody(routine, types) }
     let path = session.settings.values["search_path"]
     if session.catalog.version != catalogVersion || path != searchPath
       || compiled.count >= Self.compiledCountMax
@@ -132,16 +133,21 @@ final class RoutineRunner {
     let key = Key(
       id: routine.id, types: routine.isPolymorphic ? types.arguments + [types.result] : [])
     if let found = compiled[key] { return found }
-    let body: any CompiledRoutine
-    switch routine.body {
-    case .statements(let statements):
-      body = try CompiledSQLFunction(routine, statements, types, session)
-    case .plpgsql(let syntax):
-      body = try CompiledPLpgSQL(routine, syntax, types, session)
-    }
+    let body = try makeBody(routine, types)
     // Compiling may itself have changed the catalog's version, as it may run what is constant.
     if session.catalog.version == catalogVersion { compiled[key] = body }
     return body
+  }
+
+  private func makeBody(_ routine: Routine, _ types: CallTypes) throws(EngineError)
+    -> any CompiledRoutine
+  {
+    switch routine.body {
+    case .statements(let statements):
+      return try CompiledSQLFunction(routine, statements, types, session)
+    case .plpgsql(let syntax):
+      return try CompiledPLpgSQL(routine, syntax, types, session)
+    }
   }
 }
 

@@ -11,6 +11,7 @@ extension SQLSession {
     evaluation.statementTime = now
     evaluation.notices = []
     notices = []
+    routines.reset()
     let parsed: ParsedStatement?
     do throws(EngineError) { parsed = try SQLText.parse(statement) } catch {
       transaction?.isFailed = transaction?.isExplicit == true

@@ -98,6 +98,8 @@ public struct PLpgSQLTarget: Equatable, Sendable {
   /// What follows a subscript, in order.
   public var parts: [Part] = []
 
+  public init(path: [Identifier]) { self.path = path }
+
   /// `[i]`, `[a:b]`, `.field` behind a subscript.
   public enum Part: Equatable, Sendable {
     case element(PLpgSQLExpression)

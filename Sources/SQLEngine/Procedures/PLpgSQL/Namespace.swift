@@ -93,11 +93,11 @@ final class PLpgSQLScope: VariableScope {
     return value
   }
 
-  func fields(ofParameter number: Int) throws(EngineError) -> [TypeInfo.Field]? {
+  func fields(ofParameter number: Int) -> [TypeInfo.Field]? {
     guard frame.code.variables.indices.contains(number - 1),
       frame.code.variables[number - 1].isComposite
     else { return nil }
-    return try fields(of: number - 1)
+    return try? fields(of: number - 1)
   }
 
   private func fields(of index: Int) throws(EngineError) -> [TypeInfo.Field] {

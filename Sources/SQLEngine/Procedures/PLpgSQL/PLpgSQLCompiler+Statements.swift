@@ -173,13 +173,24 @@ extension PLpgSQLCompiler {
     switch statement.statement {
     case .transaction:
       throw .sql("0A000", "unsupported transaction command in PL/pgSQL")
-    case .call(let call): return CallStep(call, statement, namespace, self)
+    case .call(let call): return try callStep(call)
     default: break
     }
     if statement.statement.isPlanned {
       return QueryStep(code(statement), into: try self.into(into))
     }
     return UtilityStep(statement.statement, into: try self.into(into))
+  }
+
+  private func callStep(_ call: FunctionCall) throws(EngineError) -> any PLpgSQLStep {
+    var writable: [Int: PLpgSQLTargetCode] = [:]
+    for (index, argument) in call.arguments.enumerated() {
+      guard case .column(let reference) = argument.value.kind,
+        namespace.find(reference.target.path.map(\.text)) != nil
+      else { continue }
+      writable[index] = try target(reference.target)
+    }
+    return CallStep(call, namespace, writable)
   }
 
   func source(_ query: PLpgSQLQuery) -> QuerySource {

@@ -185,9 +185,9 @@ final class PLpgSQLCompiler {
     case .named(let name): return try plainType(name)
     case .row(let name): return session.rowType(of: try session.relation(named: name))
     case .like(let path, let isArray):
-      let type = try type(like: path)
-      guard isArray else { return type }
-      let id = session.access.typeInfo(type.id)?.arrayID ?? .none
+      let single = try self.type(like: path)
+      guard isArray else { return single }
+      let id = session.access.typeInfo(single.id)?.arrayID ?? .none
       return SQLType(id)
     }
   }

@@ -332,17 +332,13 @@ private struct RowShape {
 final class CallStep: PLpgSQLStep {
   private let call: FunctionCall
   private let namespace: Namespace
-  private let text: PLpgSQLExpression
-  private let compiler: PLpgSQLCompiler
+  /// The arguments that are variables, by their place.
+  private let writable: [Int: PLpgSQLTargetCode]
 
-  init(
-    _ call: FunctionCall, _ text: PLpgSQLExpression, _ namespace: Namespace,
-    _ compiler: PLpgSQLCompiler
-  ) {
+  init(_ call: FunctionCall, _ namespace: Namespace, _ writable: [Int: PLpgSQLTargetCode]) {
     self.call = call
-    self.text = text
     self.namespace = namespace
-    self.compiler = compiler
+    self.writable = writable
   }
 
   func run(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
@@ -358,14 +354,14 @@ final class CallStep: PLpgSQLStep {
     for (index, (parameter, argument)) in zip(routine.arguments, bound.arguments).enumerated() {
       if parameter.isInput { inputs.append(try frame.evaluate(argument)) }
       guard parameter.isOutput, index < call.arguments.count else { continue }
-      guard case .column(let reference) = call.arguments[index].value.kind else {
+      guard let target = writable[index] else {
         let name = parameter.name.isEmpty ? "$\(index + 1)" : parameter.name
         throw .sql(
           "42601",
           "procedure parameter \"\(name)\" is an output parameter but corresponding argument is "
             + "not writable")
       }
-      targets.append(try compiler.target(reference.target))
+      targets.append(target)
     }
     let result = try frame.session.routines.call(routine, bound.types, inputs)
     frame.forgetContext()
@@ -378,7 +374,7 @@ final class CallStep: PLpgSQLStep {
 
 extension ColumnReference {
   /// The reference as something to assign to.
-  fileprivate var target: PLpgSQLTarget {
+  var target: PLpgSQLTarget {
     PLpgSQLTarget(path: [table?.schema, table?.name].compactMap { $0 } + [column])
   }
 }
