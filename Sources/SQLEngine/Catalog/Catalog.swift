@@ -7,7 +7,10 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = 16384
+  private(set) var nextID = firstUserObject
+
+  /// The lowest number of what users make.
+  static let firstUserObject: ObjectID = 16384
 
   /// Numbers of the built-in schemas, as PostgreSQL has them.
   static let systemSchema: ObjectID = 11
@@ -26,6 +29,9 @@ struct Catalog {
     defer { nextID += 1 }
     return nextID
   }
+
+  /// Gives no number below one any more: those were given before the database was opened.
+  mutating func skip(to id: ObjectID) { nextID = max(nextID, id) }
 
   /// Adds or replaces an object.
   /// - Returns: the change, to be undone by ``undo(_:)``.
@@ -85,6 +91,8 @@ struct Catalog {
 struct CatalogChange {
   var id: ObjectID
   var before: CatalogObject?
+  /// The part of a transaction that made it.
+  var writer = TransactionManager.none
 }
 
 /// Names of one kind must differ from each other, within a schema.

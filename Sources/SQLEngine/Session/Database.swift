@@ -7,7 +7,9 @@ final class Database {
   var catalog = Catalog()
   var heaps: [ObjectID: Heap] = [:]
   var indexes: [ObjectID: OrderedIndex] = [:]
-  var sequences: [ObjectID: SequenceState] = [:]
+  private(set) var sequences: [ObjectID: SequenceState] = [:]
+  /// What makes changes outlive the process.
+  let log = TransactionLog()
   let transactions = TransactionManager()
   let locks = LockManager()
   /// Grows with every change: what `\undo` counts.
@@ -18,13 +20,30 @@ final class Database {
     for change in SystemTables.definitions { _ = catalog.put(change) }
   }
 
+  /// What the next objects and transactions are numbered.
+  var counters: LogRecord.Counters {
+    LogRecord.Counters(nextObject: catalog.nextID, nextTransaction: transactions.nextID)
+  }
+
+  /// What tables tell of their rows.
+  var heapLog: HeapLog { HeapLog(log: log, transactions: transactions) }
+
+  /// Says where a sequence stands. No rollback takes that back.
+  func setSequence(_ id: ObjectID, _ state: SequenceState) {
+    sequences[id] = state
+    log.noteMoved(id)
+  }
+
   func heap(of relation: ObjectID) -> Heap? {
     catalog.relation(relation).flatMap { heaps[$0.heap] }
   }
 
-  func newHeap() -> ObjectID {
+  /// - Parameter isTemporary: what is in it is not logged.
+  func newHeap(isTemporary: Bool = false) -> ObjectID {
     let id = catalog.newID()
-    heaps[id] = Heap(id: id)
+    let heap = Heap(id: id)
+    if !isTemporary { heap.changes = heapLog }
+    heaps[id] = heap
     return id
   }
 
@@ -39,7 +58,7 @@ final class Database {
 }
 
 /// Where a sequence stands.
-struct SequenceState {
+struct SequenceState: Equatable, Sendable {
   var last: Int64
   var isCalled: Bool
 }

@@ -176,7 +176,7 @@ extension SQLSession {
     relation.isTemporary = isTemporary
     relation.owner = owner.map { (relation: $0.0, attribute: $0.1) }
     put(.relation(relation))
-    database.sequences[relation.id] = SequenceState(last: parameters.start, isCalled: false)
+    database.setSequence(relation.id, SequenceState(last: parameters.start, isCalled: false))
     return relation.id
   }
 

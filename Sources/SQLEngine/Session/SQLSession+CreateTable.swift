@@ -19,7 +19,7 @@ extension SQLSession {
     }
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name, kind: .table)
-    relation.heap = database.newHeap()
+    relation.heap = database.newHeap(isTemporary: isTemporary)
     relation.isTemporary = isTemporary
     put(.relation(relation))
     let builder = RelationBuilder(session: self, relation: relation)
@@ -104,7 +104,7 @@ extension SQLSession {
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name,
       kind: statement.isMaterializedView ? .materializedView : .table)
-    relation.heap = database.newHeap()
+    relation.heap = database.newHeap(isTemporary: isTemporary)
     relation.isTemporary = isTemporary
     relation.isPopulated = statement.withData
     for (index, column) in bound.columns.enumerated() {

@@ -190,12 +190,12 @@ extension SQLSession {
       index += 1
     }
     for var relation in targets {
-      relation.heap = database.newHeap()
+      relation.heap = database.newHeap(isTemporary: relation.isTemporary)
       put(.relation(relation))
       if statement.restartsIdentity {
         for other in catalog.relations where other.owner?.relation == relation.id {
           guard let start = other.sequence?.start else { continue }
-          database.sequences[other.id] = SequenceState(last: start, isCalled: false)
+          database.setSequence(other.id, SequenceState(last: start, isCalled: false))
         }
       }
       try replaceIndexes(of: relation)

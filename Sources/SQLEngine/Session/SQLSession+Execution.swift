@@ -8,6 +8,7 @@ extension SQLSession {
 
   func execute(_ statement: Span<UInt8>, parameters: Parameters) throws(EngineError) -> Outcome {
     let now = engine.environment.time.nowMicroseconds - Self.epochMicroseconds
+    if let failure = engine.failure { throw failure }
     evaluation.statementTime = now
     evaluation.notices = []
     notices = []
@@ -54,6 +55,7 @@ extension SQLSession {
   /// Undoes what a transaction did since a mark.
   func rollBack(to undo: Undo, _ transaction: Transaction) {
     let ended = Array(transaction.liveIDs[min(undo.liveCount, transaction.liveIDs.count)...])
+    engine.log(end: ended, of: transaction)
     database.transactions.end(ended, as: .aborted)
     transaction.liveIDs.removeLast(ended.count)
     while transaction.catalogUndo.count > undo.catalogCount {
@@ -93,15 +95,18 @@ extension SQLSession {
       rollBack()
       throw error
     }
+    try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
     database.locks.releaseAll(owner: Int(transaction.id))
     self.transaction = nil
+    engine.checkpointIfDue(self)
   }
 
   func rollBack() {
     guard let transaction else { return }
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
+    engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
     database.locks.releaseAll(owner: Int(transaction.id))
     self.transaction = nil
@@ -109,15 +114,20 @@ extension SQLSession {
 
   /// Changes the catalog so that a rollback undoes it.
   func put(_ object: CatalogObject) {
-    let change = database.catalog.put(object)
-    transaction?.catalogUndo.append(change)
-    transaction?.hasWritten = true
+    note(database.catalog.put(object))
   }
 
   func remove(_ id: ObjectID) {
-    let change = database.catalog.remove(id)
-    transaction?.catalogUndo.append(change)
-    transaction?.hasWritten = true
+    note(database.catalog.remove(id))
+  }
+
+  private func note(_ change: CatalogChange) {
+    guard let transaction else { return }
+    var change = change
+    change.writer = transaction.writerID
+    transaction.catalogUndo.append(change)
+    transaction.hasWritten = true
+    engine.log(change, of: transaction)
   }
 
   func tag(_ text: String) -> Outcome {

@@ -109,7 +109,7 @@ final class SessionAccess: CatalogAccess {
       }
     }
     state.isCalled = true
-    session.database.sequences[id] = state
+    session.database.setSequence(id, state)
     session.sequenceValues[id] = state.last
     session.lastSequence = id
     return state.last
@@ -149,7 +149,7 @@ final class SessionAccess: CatalogAccess {
         "setval: value \(value) is out of bounds for sequence \"\(relation.name)\" "
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
-    session.database.sequences[id] = SequenceState(last: value, isCalled: isCalled)
+    session.database.setSequence(id, SequenceState(last: value, isCalled: isCalled))
     if isCalled { session.sequenceValues[id] = value }
   }
 

@@ -5,7 +5,8 @@
 ///
 /// A version is never changed but for who ended it, so a reader that may see it needs no lock.
 struct RowVersion {
-  var values: [SQLValue]
+  var values: [SQLValue] = []
+  var isRemoved: Bool { xmin == TransactionManager.none }
   /// Who made it.
   var xmin: TransactionID
   /// Who deleted or replaced it; 0 for nobody. A number that was rolled back counts as nobody.
