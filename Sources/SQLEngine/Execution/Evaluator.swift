@@ -176,9 +176,10 @@ final class DomainEvaluator: Evaluator {
     -> ColumnVector
   {
     let column = try operand.evaluate(batch, context)
+    // A copy: the check is an expression itself, and takes the session's own.
+    var evaluation = context.session.evaluation
     for row in 0..<batch.count {
-      try context.session.access.checkDomain(
-        column[row], type: type.id, &context.session.evaluation)
+      try context.session.access.checkDomain(column[row], type: type.id, &evaluation)
     }
     return column
   }

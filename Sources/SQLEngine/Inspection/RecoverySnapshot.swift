@@ -9,7 +9,7 @@ struct RecoverySnapshot: Snapshot {
 
   struct Line: Equatable, Sendable {
     var lsn: UInt64
-    var text: RecordText
+    var text: RecordWords
   }
 
   /// A transaction that had not ended.
@@ -58,7 +58,7 @@ struct RecoverySnapshot: Snapshot {
   /// Puts the records into words, now that the names are known.
   mutating func resolve(_ database: Database, _ session: SQLSession) {
     let line = { (item: Pending.Item) in
-      Line(lsn: item.lsn, text: RecordText(item.record, database, session))
+      Line(lsn: item.lsn, text: RecordWords(item.record, database, session))
     }
     redone = newest.redone.map(line)
     for (index, items) in newest.lost.enumerated() {

@@ -7,7 +7,7 @@ struct WALSnapshot: Snapshot {
 
   struct Record: Equatable, Sendable {
     var lsn: UInt64
-    var text: RecordText
+    var text: RecordWords
     var isDurable: Bool
   }
 
@@ -92,7 +92,7 @@ extension WALSnapshot {
         let record = try? LogRecord(payload)
       else { return nil }
       return Record(
-        lsn: written.lsn, text: RecordText(record, database, session),
+        lsn: written.lsn, text: RecordWords(record, database, session),
         isDurable: written.lsn < log.durableLSN)
     }
     openTransactions = database.log.writing.sorted()

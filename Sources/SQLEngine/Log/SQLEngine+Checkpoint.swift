@@ -34,7 +34,6 @@ extension SQLEngine {
       try takeBack(after: error)
       throw error.engineError
     }
-    database.checkpointCount += 1
   }
 
   /// A checkpoint that nobody asked for: if it fails, the log stays as long as it is, and the next

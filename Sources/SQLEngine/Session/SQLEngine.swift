@@ -1,5 +1,6 @@
 import Core
 import SQLSyntax
+import Storage
 
 /// PostgreSQL's dialect over multi-version rows.
 ///

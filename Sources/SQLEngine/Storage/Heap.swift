@@ -15,6 +15,7 @@ final class Heap {
 
   /// Adds a version that nothing replaces yet.
   /// - Returns: its index.
+  @discardableResult
   func insert(_ values: [SQLValue], by writer: TransactionID, command: UInt32) -> Int {
     let index = versions.count
     versions.append(RowVersion(values: values, xmin: writer, cmin: command, next: index))

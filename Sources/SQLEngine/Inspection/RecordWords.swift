@@ -1,7 +1,7 @@
 import Core
 
 /// A log record in words, as a line of a table: operation, place, what it did.
-struct RecordText: Equatable, Sendable {
+struct RecordWords: Equatable, Sendable {
   /// Of the transaction; empty where none is meant.
   var transaction: String
   var operation: String
@@ -153,8 +153,8 @@ struct TableText {
     var context = session.evaluation
     let printed = try? TextForm.printed(value, as: relation.columns[attribute].type, &context)
     let text = String(decoding: printed ?? Array("…".utf8), as: UTF8.self)
-    let isLong = text.count > RecordText.valueLengthMax
-    return isLong ? text.prefix(RecordText.valueLengthMax - 1) + "…" : text
+    let isLong = text.count > RecordWords.valueLengthMax
+    return isLong ? text.prefix(RecordWords.valueLengthMax - 1) + "…" : text
   }
 }
 
