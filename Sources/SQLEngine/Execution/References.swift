@@ -86,10 +86,10 @@ struct References {
     guard let heap = session.database.heaps[relation.heap] else { return [] }
     let visibility = visibility
     func matches(_ version: Int) -> Bool {
-      let row = heap.versions[version].values
-      return zip(columns, values).allSatisfy { column, value in
-        !row[column].isNull
-          && ValueOrder.compare(row[column], value, as: relation.columns[column].type.id) == 0
+      zip(columns, values).allSatisfy { column, value in
+        let found = heap.value(version, column)
+        return !found.isNull
+          && ValueOrder.compare(found, value, as: relation.columns[column].type.id) == 0
       }
     }
     for id in relation.indexes {
@@ -101,11 +101,11 @@ struct References {
         columns.firstIndex(of: attribute).map { values[$0] }
       }
       return ordered.versions(equalTo: prefix).filter { version in
-        visibility.sees(heap.versions[version]) && matches(version)
+        visibility.sees(heap.version(version)) && matches(version)
       }
     }
-    return heap.versions.indices.filter { version in
-      visibility.sees(heap.versions[version]) && matches(version)
+    return (0..<heap.versionCount).filter { version in
+      visibility.sees(heap.version(version)) && matches(version)
     }
   }
 

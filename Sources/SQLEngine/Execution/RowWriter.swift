@@ -105,7 +105,7 @@ final class RowWriter {
   private func resolve(
     _ conflict: Planner.CompiledConflict, _ existing: Int, _ proposed: [SQLValue]
   ) throws(EngineError) -> [SQLValue]? {
-    let version = heap.versions[existing]
+    let version = heap.version(existing)
     if version.xmin == transaction.writerID {
       throw .sql(
         "21000", "ON CONFLICT DO UPDATE command cannot affect row a second time",
@@ -114,7 +114,7 @@ final class RowWriter {
     }
     let attributes = conflict.attributes
     let input = batch(
-      attributes.map { version.values[$0] } + attributes.map { proposed[$0] })
+      attributes.map { heap.value(existing, $0) } + attributes.map { proposed[$0] })
     if let filter = conflict.filter {
       guard try filter.evaluate(input, context).isTrue(at: 0) else { return nil }
     }
@@ -127,7 +127,7 @@ final class RowWriter {
 
   func update(_ version: Int, _ changes: [(Int, SQLValue)]) throws(EngineError) -> [SQLValue]? {
     guard try mayWrite(version) else { return nil }
-    let before = heap.versions[version].values
+    let before = row(version)
     var row = before
     for (attribute, value) in changes { row[attribute] = value }
     row = try complete(row)
@@ -138,16 +138,23 @@ final class RowWriter {
 
   func delete(_ version: Int) throws(EngineError) -> [SQLValue]? {
     guard try mayWrite(version) else { return nil }
-    let before = heap.versions[version].values
+    let before = row(version)
     heap.end(version, by: transaction.writerID, command: transaction.commandID)
     transaction.hasWritten = true
     try noteReferences(before: before, after: nil)
     return before
   }
 
+  /// What a version says, with NULL in columns that were added after it.
+  private func row(_ version: Int) -> [SQLValue] {
+    var row = heap.row(version)
+    while row.count < relation.columns.count { row.append(.null) }
+    return row
+  }
+
   /// Whether a version is still the row's newest.
   private func mayWrite(_ index: Int) throws(EngineError) -> Bool {
-    switch context.visibility.state(of: heap.versions[index], index: index) {
+    switch context.visibility.state(of: heap.version(index), index: index) {
     case .live: return true
     case .endedBySelf, .dead: return false
     case .inDoubt: throw .unsupported("waiting for another transaction")
@@ -198,7 +205,7 @@ final class RowWriter {
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
     for version in database.indexes[definition.id]?.versions(equalTo: key) ?? [] {
-      switch context.visibility.state(of: heap.versions[version], index: version) {
+      switch context.visibility.state(of: heap.version(version), index: version) {
       case .live: return version
       case .inDoubt: throw .unsupported("waiting for another transaction")
       case .dead, .deleted, .replaced, .endedBySelf: continue

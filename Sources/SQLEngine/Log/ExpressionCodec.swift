@@ -130,6 +130,9 @@ enum ExpressionCodec {
     bytes.append(text: call.name)
     switch call.body {
     case .scalar, .typed, .set: bytes.append(call.isOperator ? 1 : 0)
+    case .routine(let id, _):
+      bytes.append(2)
+      bytes.append(number: id)
     }
     bytes.append(list: call.arguments) { append($1, to: &$0) }
     bytes.append(list: call.types.arguments) { TypeCodec.append($1, to: &$0) }

@@ -121,6 +121,7 @@ struct ExpressionReader {
   private mutating func call() throws(RecordFault) -> BoundCall {
     let name = try reader.text()
     let kind = try reader.byte()
+    let routine: ObjectID = kind == 2 ? try reader.number() : 0
     let arguments = try list()
     let types = CallTypes(
       arguments: try reader.list { (reader) throws(RecordFault) in try reader.type() },
@@ -129,9 +130,15 @@ struct ExpressionReader {
       throw reader.fault("a call without the types of its arguments")
     }
     switch kind {
-    case 0: return BoundCall(
-      try definition(of: name, types), arguments, types, access: session.access)
+    case 0:
+      return BoundCall(
+        try definition(of: name, types), arguments, types, access: session.access)
     case 1: return try operatorCall(name, arguments, types)
+    case 2:
+      guard let found = session.catalog.routine(routine) else {
+        throw reader.fault("a call of function \(routine), which is not there")
+      }
+      return BoundCall(found.definition, arguments, types, access: session.access)
     default: throw reader.fault("no kind of call")
     }
   }

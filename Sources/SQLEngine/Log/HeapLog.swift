@@ -30,6 +30,14 @@ struct HeapLog {
       heap: heap.id, old: old, new: new, before: heap.row(old), after: row, by: writer(part))
   }
 
+  mutating func insert(
+    _ columns: [ColumnVector], rows: Range<Int>, at first: Int, of heap: Heap,
+    by part: TransactionID
+  ) {
+    replaced = nil
+    log.insert(heap: heap.id, first: first, columns: columns, rows: rows, by: writer(part))
+  }
+
   /// - Parameter next: what replaces the version; nil for a deletion.
   mutating func end(_ index: Int, of heap: Heap, by part: TransactionID, next: Int?) {
     replaced = nil

@@ -39,6 +39,7 @@ struct ObjectReader {
     case 2: object = .relation(try relation())
     case 3: object = .index(try index())
     case 4: object = .type(try userType())
+    case 5: object = .routine(try routine())
     default: throw bytes.fault("no kind of object")
     }
     try bytes.finish()
