@@ -59,6 +59,7 @@ final class TransactionLog {
     self.log = log
     self.counters = counters
     lastSyncMilliseconds = now
+    movedSequences = []
   }
 
   // MARK: - Appending
