@@ -95,6 +95,11 @@ extension Binder {
     namePriority(expression)?.name ?? "?column?"
   }
 
+  /// What a column of an index over an expression is called.
+  static func indexColumnName(of expression: Expression) -> String {
+    namePriority(expression)?.name ?? "expr"
+  }
+
   /// A name, and whether it is a good one (2) or only better than none (1).
   ///
   /// **Source:** FigureColnameInternal in parse_target.c.

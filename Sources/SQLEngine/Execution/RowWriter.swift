@@ -177,7 +177,7 @@ final class RowWriter {
           definition.name, columns: columnNames(definition),
           values: try shown(key, definition))
       }
-      entries.append((definition.id, key))
+      entries.append((definition.storage, key))
     }
     let index = heap.insert(row, by: transaction.writerID, command: transaction.commandID)
     for (id, key) in entries { database.indexes[id]?.insert(key, version: index) }
@@ -204,7 +204,7 @@ final class RowWriter {
     throws(EngineError) -> Int?
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
-    for version in database.indexes[definition.id]?.versions(equalTo: key) ?? [] {
+    for version in database.indexes[definition.storage]?.versions(equalTo: key) ?? [] {
       switch context.visibility.state(of: heap.version(version), index: version) {
       case .live: return version
       case .inDoubt: throw .unsupported("waiting for another transaction")

@@ -33,7 +33,8 @@ struct RecordWords: Equatable, Sendable {
       change = sizes.joined(separator: " → ")
     case .sequence(let id, let state):
       operation = "SEQUENCE"
-      place = database.catalog.objects[id]?.name ?? "a sequence that is gone"
+      place =
+        database.catalog.relations.first { $0.heap == id }?.name ?? "a sequence that is gone"
       change = "→ \(state.last)\(state.isCalled ? "" : " (next)")"
     case .commit(let end):
       transaction = String(end.transaction)

@@ -20,7 +20,7 @@ import Storage
 /// | --- | --- |
 /// | 1 counters | one: next object, next transaction |
 /// | 2 object | number, bytes as ``ObjectCodec`` writes them |
-/// | 3 sequence | number, last value, whether it was given out |
+/// | 3 sequence | place of its state, last value, whether it was given out |
 /// | 4 running transaction | number, its parts, its changes of the catalog (part, object, what was there before) |
 /// | 5 version | heap, index, writer, who ended it (0: nobody), by how much the next version's index is above, values |
 ///

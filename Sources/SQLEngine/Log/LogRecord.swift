@@ -9,7 +9,7 @@ import Core
 /// | update | 0x12 | writer, heap, index of the old version, index of the new one, column count, changed columns (count; each its number, value before, value after) |
 /// | delete | 0x13 | writer, heap, index, values (with their count) |
 /// | object | 0x14 | writer, number, before, after (each: there or not, size, bytes as ``ObjectCodec`` writes them) |
-/// | sequence | 0x15 | number, last value, whether it was given out |
+/// | sequence | 0x15 | place of its state, last value, whether it was given out |
 /// | commit | 0x16 | end |
 /// | abort | 0x17 | end |
 /// | counters | 0x18 | next object, next transaction |

@@ -22,6 +22,8 @@ extension ObjectCodec {
     }
     bytes.append(optional: relation.comment) { $0.append(text: $1) }
     bytes.append(flag: relation.isPopulated)
+    bytes.append(list: relation.options) { $0.append(text: $1) }
+    bytes.append(optional: relation.clusterIndex) { $0.append(number: $1) }
   }
 
   private static func append(_ column: RelationColumn, to bytes: inout [UInt8]) {
@@ -36,6 +38,8 @@ extension ObjectCodec {
     bytes.append(column.identity.map { $0 == .always ? 1 : 2 } ?? 0)
     bytes.append(flag: column.isDropped)
     bytes.append(optional: column.comment) { $0.append(text: $1) }
+    bytes.append(optional: column.statisticsTarget) { $0.append(number: $1) }
+    bytes.append(optional: column.storage) { $0.append(text: $1.rawValue) }
   }
 
   private static func append(_ constraint: Constraint, to bytes: inout [UInt8]) {
@@ -59,6 +63,7 @@ extension ObjectCodec {
     bytes.append(flag: constraint.isDeferrable)
     bytes.append(flag: constraint.isInitiallyDeferred)
     bytes.append(flag: constraint.isValidated)
+    bytes.append(flag: constraint.isNoInherit)
     bytes.append(optional: constraint.comment) { $0.append(text: $1) }
   }
 
@@ -74,9 +79,33 @@ extension ObjectCodec {
 
   private static func append(_ view: Relation.View, to bytes: inout [UInt8]) {
     bytes.append(text: Deparser.text(view.query))
-    bytes.append(text: view.text)
+    append(view.names, to: &bytes)
     bytes.append(view.checkOption.map { $0 == .local ? 1 : 2 } ?? 0)
-    bytes.append(list: view.dependencies) { $0.append(number: $1) }
+    let columns = view.columns.sorted {
+      ($0.relation, $0.attribute) < ($1.relation, $1.attribute)
+    }
+    bytes.append(list: columns) { bytes, column in
+      bytes.append(number: column.relation)
+      bytes.append(count: column.attribute)
+    }
+  }
+
+  private static func append(_ names: NameTable, to bytes: inout [UInt8]) {
+    bytes.append(list: names.relations.sorted { $0.key < $1.key }) { bytes, name in
+      bytes.append(text: name.key)
+      bytes.append(number: name.value)
+    }
+    bytes.append(list: names.columns.sorted { $0.key < $1.key }) { bytes, columns in
+      bytes.append(number: columns.key)
+      bytes.append(list: columns.value) { bytes, column in
+        bytes.append(text: column.name)
+        bytes.append(count: column.attribute)
+      }
+    }
+    bytes.append(list: names.types.sorted { $0.key < $1.key }) { bytes, name in
+      bytes.append(text: name.key)
+      bytes.append(number: name.value.rawValue)
+    }
   }
 
   private static func append(_ sequence: SequenceParameters, to bytes: inout [UInt8]) {
@@ -102,10 +131,16 @@ extension ObjectCodec {
       bytes.append(flag: key.nullsFirst)
     }
     bytes.append(flag: index.isUnique)
+    bytes.append(number: index.storage)
     bytes.append(flag: index.isNullsDistinct)
     bytes.append(optional: index.predicate) { append($1.syntax, $1.bound, to: &$0) }
     bytes.append(list: index.included) { $0.append(count: $1) }
     bytes.append(text: index.method)
+    bytes.append(list: index.options) { $0.append(text: $1) }
+    bytes.append(list: index.statisticsTargets.sorted { $0.key < $1.key }) { bytes, target in
+      bytes.append(count: target.key)
+      bytes.append(number: target.value)
+    }
     bytes.append(flag: index.isConstraint)
     bytes.append(optional: index.comment) { $0.append(text: $1) }
   }

@@ -23,6 +23,10 @@ extension ObjectReader {
     }
     relation.comment = try optionalText()
     relation.isPopulated = try bytes.flag()
+    relation.options = try texts()
+    relation.clusterIndex = try bytes.optional { (bytes) throws(RecordFault) in
+      try bytes.number()
+    }
     return relation
   }
 
@@ -38,6 +42,10 @@ extension ObjectReader {
     column.identity = try choice([nil, .always, .byDefault])
     column.isDropped = try bytes.flag()
     column.comment = try optionalText()
+    column.statisticsTarget = try bytes.optional { (bytes) throws(RecordFault) in
+      try bytes.number()
+    }
+    column.storage = try optionalText().flatMap(RelationColumn.Storage.init)
     return column
   }
 
@@ -56,6 +64,7 @@ extension ObjectReader {
     constraint.isDeferrable = try bytes.flag()
     constraint.isInitiallyDeferred = try bytes.flag()
     constraint.isValidated = try bytes.flag()
+    constraint.isNoInherit = try bytes.flag()
     constraint.comment = try optionalText()
     return constraint
   }
@@ -70,8 +79,27 @@ extension ObjectReader {
 
   private mutating func view() throws(RecordFault) -> Relation.View {
     Relation.View(
-      query: try query(), text: try bytes.text(), checkOption: try choice([nil, .local, .cascaded]),
-      dependencies: try numbers())
+      query: try query(), names: try names(), checkOption: try choice([nil, .local, .cascaded]),
+      columns: Set(
+        try bytes.list { (bytes) throws(RecordFault) in
+          ColumnAddress(
+            relation: try bytes.number(), attribute: Int(try bytes.number(UInt16.self)))
+        }))
+  }
+
+  private mutating func names() throws(RecordFault) -> NameTable {
+    var names = NameTable()
+    for _ in 0..<(try bytes.count()) { names.relations[try bytes.text()] = try bytes.number() }
+    for _ in 0..<(try bytes.count()) {
+      names.columns[try bytes.number()] = try bytes.list { (bytes) throws(RecordFault) in
+        NameTable.Column(
+          name: try bytes.text(), attribute: Int(try bytes.number(UInt16.self)))
+      }
+    }
+    for _ in 0..<(try bytes.count()) {
+      names.types[try bytes.text()] = TypeID(try bytes.number())
+    }
+    return names
   }
 
   private mutating func sequence() throws(RecordFault) -> SequenceParameters {
@@ -87,12 +115,17 @@ extension ObjectReader {
       relation: try bytes.number(),
       keys: try list { (reader) throws(RecordFault) in try reader.key() },
       isUnique: try bytes.flag())
+    index.storage = try bytes.number()
     index.isNullsDistinct = try bytes.flag()
     index.predicate = try optional { (reader) throws(RecordFault) in
       (syntax: try reader.syntax(), bound: try reader.bound())
     }
     index.included = try attributes()
     index.method = try bytes.text()
+    index.options = try texts()
+    for _ in 0..<(try bytes.count()) {
+      index.statisticsTargets[Int(try bytes.number(UInt16.self))] = try bytes.number()
+    }
     index.isConstraint = try bytes.flag()
     index.comment = try optionalText()
     return index

@@ -52,6 +52,10 @@ struct ObjectReader {
     try bytes.flag() ? try bytes.text() : nil
   }
 
+  mutating func texts() throws(RecordFault) -> [String] {
+    try bytes.list { (reader) throws(RecordFault) in try reader.text() }
+  }
+
   mutating func numbers() throws(RecordFault) -> [ObjectID] {
     try bytes.list { (reader) throws(RecordFault) in try reader.number() }
   }

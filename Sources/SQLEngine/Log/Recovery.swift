@@ -106,7 +106,8 @@ final class Recovery {
       case .sequence:
         database.setSequence(
           try reader.number(),
-          SequenceState(last: try reader.signed(), isCalled: try reader.flag()))
+          SequenceState(last: try reader.signed(), isCalled: try reader.flag()),
+          isTemporary: false)
       case .running: try loadRunning(&reader)
       case .version: try loadVersion(&reader)
       }
@@ -151,7 +152,9 @@ final class Recovery {
       open[writer.transaction]?.changes.append((writer.part, images.id, objects[images.id]))
       objects[images.id] = images.after
       counters.nextObject = max(counters.nextObject, images.id + 1)
-    case .sequence(let id, let state): database.setSequence(id, state)
+    case .sequence(let place, let state):
+      database.setSequence(place, state, isTemporary: false)
+      counters.nextObject = max(counters.nextObject, place + 1)
     case .commit(let end): commit(end)
     case .abort(let end): abort(end)
     case .counters(let counters): advance(to: counters)
@@ -343,9 +346,10 @@ final class Recovery {
     let used = Set(relations.map(\.heap))
     for id in database.heaps.keys.sorted() where !used.contains(id) { database.heaps[id] = nil }
     for relation in relations {
-      if relation.heap != 0, relation.kind != .view { _ = heap(relation.heap) }
+      if relation.kind == .table || relation.kind == .materializedView { _ = heap(relation.heap) }
       for id in relation.indexes {
         guard let index = database.catalog.index(id) else { continue }
+        database.openIndex(index)
         do throws(EngineError) { try session.fill(index, relation) } catch {
           throw .damaged(
             file: report.checkpointFile ?? TransactionLog.prefix, offset: 0,

@@ -76,21 +76,22 @@ extension SQLEngine {
         bytes.append(sized: ObjectCodec.encoded(object))
       }
     }
-    for (id, state) in database.sequences.sorted(by: { $0.key < $1.key }) {
-      guard database.catalog.objects[id]?.isLogged == true else { continue }
+    let running = sessions.compactMap(\.transaction).filter {
+      database.log.writing.contains($0.id)
+    }
+    let places = storagesInUse(running)
+    for id in places {
+      guard let state = database.sequences[id] else { continue }
       try writer.add(.sequence) { bytes in
         bytes.append(number: id)
         bytes.append(number: state.last)
         bytes.append(flag: state.isCalled)
       }
     }
-    let running = sessions.compactMap(\.transaction).filter {
-      database.log.writing.contains($0.id)
-    }
     for transaction in running.sorted(by: { $0.id < $1.id }) {
       try writer.add(.running) { Self.append(transaction, to: &$0) }
     }
-    for heap in heapsInUse(running) { try write(heap, &writer) }
+    for heap in places.compactMap({ database.heaps[$0] }) { try write(heap, &writer) }
     try writer.finish()
     return writer.sizeBytes
   }
@@ -106,15 +107,15 @@ extension SQLEngine {
     }
   }
 
-  /// The heaps of the tables that there are, and of those that a rollback brings back.
-  private func heapsInUse(_ running: [Transaction]) -> [Heap] {
+  /// Where the tables and sequences lie that there are, and those that a rollback brings back.
+  private func storagesInUse(_ running: [Transaction]) -> [ObjectID] {
     var objects = database.catalog.sorted
     for transaction in running { objects += transaction.catalogUndo.compactMap(\.before) }
     var ids: Set<ObjectID> = []
     for case .relation(let relation) in objects where !relation.isTemporary && relation.heap != 0 {
       ids.insert(relation.heap)
     }
-    return ids.sorted().compactMap { database.heaps[$0] }
+    return ids.sorted()
   }
 
   private func write(_ heap: Heap, _ writer: inout CheckpointWriter) throws(StorageError) {

@@ -28,10 +28,11 @@ final class Database {
   /// What tables tell of their rows.
   var heapLog: HeapLog { HeapLog(log: log, transactions: transactions) }
 
-  /// Says where a sequence stands. No rollback takes that back.
-  func setSequence(_ id: ObjectID, _ state: SequenceState) {
-    sequences[id] = state
-    log.noteMoved(id)
+  /// Says where a sequence stands, by the place of its state. No rollback takes that back.
+  /// - Parameter isTemporary: where it stands is not logged.
+  func setSequence(_ place: ObjectID, _ state: SequenceState, isTemporary: Bool) {
+    sequences[place] = state
+    if !isTemporary { log.noteMoved(place) }
   }
 
   func heap(of relation: ObjectID) -> Heap? {
@@ -39,7 +40,7 @@ final class Database {
   }
 
   /// - Parameter isTemporary: what is in it is not logged.
-  func newHeap(isTemporary: Bool = false) -> ObjectID {
+  func newHeap(isTemporary: Bool) -> ObjectID {
     let id = catalog.newID()
     let heap = Heap(id: id)
     if !isTemporary { heap.changes = heapLog }
@@ -47,8 +48,15 @@ final class Database {
     return id
   }
 
-  func makeIndex(_ definition: IndexDefinition) {
-    indexes[definition.id] = OrderedIndex(
+  /// Gives an index a storage of its own, with nothing in it.
+  func makeIndex(_ definition: inout IndexDefinition) {
+    definition.storage = catalog.newID()
+    openIndex(definition)
+  }
+
+  /// Makes the storage that an index names, with nothing in it.
+  func openIndex(_ definition: IndexDefinition) {
+    indexes[definition.storage] = OrderedIndex(
       order: KeyOrder(
         terms: definition.keys.map { key in
           KeyOrder.Term(

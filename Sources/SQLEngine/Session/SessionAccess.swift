@@ -1,4 +1,5 @@
 import Core
+import SQLSyntax
 
 /// What expressions of a session may ask of the catalog.
 final class SessionAccess: CatalogAccess {
@@ -35,6 +36,15 @@ final class SessionAccess: CatalogAccess {
 
   /// As PostgreSQL prints a type, with its modifier left out.
   func displayName(of type: SQLType) -> String { typeInfo(type.id)?.displayName ?? "???" }
+
+  /// What a column of the domain gets if nothing is given: the domain's, or that of what it is
+  /// made from.
+  func domainDefault(_ id: TypeID) -> Expression? {
+    guard let user = userType(id), let domain = user.domain else { return nil }
+    if let value = domain.defaultValue { return value }
+    if case .domain(let base) = user.info.kind { return domainDefault(base.id) }
+    return nil
+  }
 
   func enumValue(of label: String, in type: TypeID) -> Int64? {
     userType(type)?.labels.first { $0.name == label }?.value
@@ -91,7 +101,8 @@ final class SessionAccess: CatalogAccess {
       throw notSequence(id)
     }
     var state =
-      session.database.sequences[id] ?? SequenceState(last: parameters.start, isCalled: false)
+      session.database.sequences[relation.heap]
+      ?? SequenceState(last: parameters.start, isCalled: false)
     if state.isCalled {
       let (next, overflow) = state.last.addingReportingOverflow(parameters.increment)
       let isUp = parameters.increment > 0
@@ -109,7 +120,7 @@ final class SessionAccess: CatalogAccess {
       }
     }
     state.isCalled = true
-    session.database.setSequence(id, state)
+    session.database.setSequence(relation.heap, state, isTemporary: relation.isTemporary)
     session.sequenceValues[id] = state.last
     session.lastSequence = id
     return state.last
@@ -149,7 +160,9 @@ final class SessionAccess: CatalogAccess {
         "setval: value \(value) is out of bounds for sequence \"\(relation.name)\" "
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
-    session.database.setSequence(id, SequenceState(last: value, isCalled: isCalled))
+    session.database.setSequence(
+      relation.heap, SequenceState(last: value, isCalled: isCalled),
+      isTemporary: relation.isTemporary)
     if isCalled { session.sequenceValues[id] = value }
   }
 
