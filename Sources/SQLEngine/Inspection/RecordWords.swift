@@ -39,6 +39,7 @@ struct RecordWords: Equatable, Sendable {
     case .commit(let end):
       transaction = String(end.transaction)
       operation = "COMMIT"
+      change = "at " + Self.text(time: end.time)
     case .abort(let end):
       transaction = String(end.transaction)
       operation = "ABORT"
@@ -62,6 +63,11 @@ struct RecordWords: Equatable, Sendable {
     if change.count > Self.changeLengthMax {
       change = change.prefix(Self.changeLengthMax - 1) + "…"
     }
+  }
+
+  private static func text(time: Int64) -> String {
+    String(
+      decoding: DateTimeText.printed(time, as: .timestamp, SQLSettings()), as: UTF8.self)
   }
 
   private mutating func describe(_ rows: LogRecord.RowChange, _ table: TableText) {

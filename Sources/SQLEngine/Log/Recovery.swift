@@ -25,6 +25,7 @@ final class Recovery {
   private var open: [TransactionID: OpenTransaction] = [:]
   private var aborted: [TransactionID] = []
   private var counters: LogRecord.Counters
+  private var newest = EventLog<TransactionLog.Written>(countMax: WALSnapshot.recordsShownMax)
 
   /// A transaction that has written and not ended yet.
   struct OpenTransaction {
@@ -56,6 +57,9 @@ final class Recovery {
     let (log, found) = try WriteAheadLog.open(
       on: environment.disk, prefix: TransactionLog.prefix, from: start
     ) { (lsn, payload) throws(StorageError) in
+      newest.append(
+        TransactionLog.Written(
+          lsn: lsn, sizeBytes: WriteAheadLog.recordHeaderSizeBytes + payload.count))
       do throws(RecordFault) { try redo(try LogRecord(payload), lsn) } catch {
         throw .damaged(
           file: TransactionLog.prefix, offset: Int(clamping: lsn - start) + error.offset,
@@ -66,7 +70,8 @@ final class Recovery {
     undo()
     database.transactions.restore(nextID: counters.nextTransaction, aborted: aborted)
     try readCatalog()
-    database.log.adopt(log, counters, now: environment.time.nowMilliseconds)
+    database.log.adopt(
+      log, counters, newest: newest.events, now: environment.time.nowMilliseconds)
     for heap in database.heaps.values { heap.changes = database.heapLog }
   }
 

@@ -51,12 +51,17 @@ final class TransactionLog {
   /// A record that was appended.
   struct Written: Equatable, Sendable {
     var lsn: UInt64
+    /// With the log's own header.
     var sizeBytes: Int
   }
 
   /// Takes over a log that recovery has read.
-  func adopt(_ log: WriteAheadLog, _ counters: LogRecord.Counters, now: Int64) {
+  /// - Parameter newest: its last records, oldest first.
+  func adopt(
+    _ log: WriteAheadLog, _ counters: LogRecord.Counters, newest: [Written], now: Int64
+  ) {
     self.log = log
+    for record in newest { self.newest.append(record) }
     self.counters = counters
     lastSyncMilliseconds = now
     movedSequences = []
