@@ -120,6 +120,7 @@ extension Binder {
     }
     let relation = try session.relation(named: reference.name)
     dependencies.append(relation.id)
+    try session.lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }
     guard relation.kind != .composite else {
       throw .sql(

@@ -7,7 +7,10 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = 16384
+  private(set) var nextID: ObjectID = Catalog.firstUserID
+
+  /// Numbers below are the system's.
+  static let firstUserID: ObjectID = 16384
 
   /// Numbers of the built-in schemas, as PostgreSQL has them.
   static let systemSchema: ObjectID = 11
