@@ -64,10 +64,9 @@ enum LockFunctions {
       try context.catalog.releaseAllLocks()
       return .text("")
     },
-    function("pg_sleep(float8) void", .volatile) { a, context throws(EngineError) in
-      guard case .double(let seconds) = a[0] else { return .text("") }
-      // Nobody sees the end of a century's sleep.
-      try context.catalog.sleep(milliseconds: Int64((min(max(seconds, 0), 3e9) * 1000).rounded()))
+    function("pg_sleep(float8) void", .volatile) { _, context in
+      // Time stands still while a statement runs: it is the workbench's to move.
+      context.notices.append("pg_sleep passes no time here; \\clock does, for all sessions")
       return .text("")
     },
     function("pg_backend_pid() int4", .stable) { _, context in
@@ -85,7 +84,6 @@ extension CatalogAccess {
   }
   func releaseLock(_ lock: AdvisoryLock) throws(EngineError) -> Bool { false }
   func releaseAllLocks() throws(EngineError) {}
-  func sleep(milliseconds: Int64) throws(EngineError) {}
   var sessionNumber: Int { 0 }
   var transactionNumber: Int64 { 0 }
 }

@@ -76,22 +76,17 @@ extension SQLEngine {
     case .lock: database.locks.waiting[session.number] == nil
     case .parts(let parts), .safeSnapshot(let parts):
       parts.allSatisfy { database.transactions.status(of: $0) != .running }
-    case .until(let milliseconds): environment.time.nowMilliseconds >= milliseconds
     }
   }
 
   // Time.
 
-  /// When a session's wait ends at the latest, and with what; a nil error ends it well.
-  private func deadline(of session: SQLSession) -> (milliseconds: Int64, error: EngineError?)? {
-    guard let run = session.run, let wait = run.wait else { return nil }
-    var ends: [(milliseconds: Int64, error: EngineError?)] = []
-    if case .until(let milliseconds) = wait {
-      ends.append((milliseconds, nil))
-    } else {
-      let timeout = session.milliseconds(of: "lock_timeout")
-      if timeout > 0 { ends.append((run.waitStartMilliseconds + timeout, .lockTimeout)) }
-    }
+  /// When a session's wait ends at the latest, and with what.
+  private func deadline(of session: SQLSession) -> (milliseconds: Int64, error: EngineError)? {
+    guard let run = session.run, run.wait != nil else { return nil }
+    var ends: [(milliseconds: Int64, error: EngineError)] = []
+    let lockTimeout = session.milliseconds(of: "lock_timeout")
+    if lockTimeout > 0 { ends.append((run.waitStartMilliseconds + lockTimeout, .lockTimeout)) }
     let timeout = session.milliseconds(of: "statement_timeout")
     if timeout > 0 { ends.append((run.startMilliseconds + timeout, .statementTimeout)) }
     return ends.min { $0.milliseconds < $1.milliseconds }
@@ -105,15 +100,20 @@ extension SQLEngine {
   func endOverdueWaits() {
     guard !waiting.isEmpty else { return }
     let now = environment.time.nowMilliseconds
-    while let next = waiting.compactMap({ session in
-      deadline(of: session).flatMap { end in
-        end.milliseconds <= now && end.error != nil ? (session, end) : nil
+    func next() -> (session: SQLSession, error: EngineError)? {
+      var first: (session: SQLSession, milliseconds: Int64, error: EngineError)?
+      for session in waiting {
+        guard let end = deadline(of: session), end.milliseconds <= now else { continue }
+        if first.map({ end.milliseconds < $0.milliseconds }) ?? true {
+          first = (session, end.milliseconds, end.error)
+        }
       }
-    }).min(by: { $0.1.milliseconds < $1.1.milliseconds }), let error = next.1.error {
-      fail(next.0, error)
+      return first.map { ($0.session, $0.error) }
+    }
+    while let due = next() {
+      fail(due.session, due.error)
       settleWaits()
     }
-    settleWaits()
   }
 }
 

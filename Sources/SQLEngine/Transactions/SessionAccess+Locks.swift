@@ -34,19 +34,6 @@ extension SessionAccess {
     }
   }
 
-  func sleep(milliseconds: Int64) throws(EngineError) {
-    _ = try session.once { () throws(EngineError) in
-      let now = session.engine.environment.time.nowMilliseconds
-      let end = session.run?.sleepEndMilliseconds ?? now + milliseconds
-      guard now < end else {
-        session.run?.sleepEndMilliseconds = nil
-        return .done
-      }
-      session.run?.sleepEndMilliseconds = end
-      throw session.wait(for: .until(milliseconds: end))
-    }
-  }
-
   var sessionNumber: Int { session.number }
 
   var transactionNumber: Int64 { Int64(session.transaction?.id ?? 0) }

@@ -15,8 +15,6 @@ final class StatementRun {
   var waitStartMilliseconds: Int64 = 0
   /// The lock that it waits for is its session's, not its transaction's.
   var isSessionLock = false
-  /// When its sleep is over, by the environment's clock; nil if it does not sleep.
-  var sleepEndMilliseconds: Int64?
   /// When it came, by the environment's clock.
   let startMilliseconds: Int64
   /// What its transaction was before it; nil until it has begun.

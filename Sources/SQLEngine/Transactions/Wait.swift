@@ -6,8 +6,6 @@ enum Wait: Equatable, Sendable {
   case lock(LockTarget, LockMode)
   /// The ends of parts of other transactions, all of them.
   case parts([TransactionID])
-  /// A moment by the environment's clock: `pg_sleep`.
-  case until(milliseconds: Int64)
   /// The ends of the serializable transactions that a deferrable one must not run beside.
   case safeSnapshot([TransactionID])
 }

@@ -50,7 +50,6 @@ struct WaitGraph {
           Edge(waiter: waiter, blocker: owner.number, wait: .parts([part]), isSoft: false))
       }
       return found
-    case .until: return []
     }
   }
 
@@ -142,7 +141,6 @@ extension SQLEngine {
         + "\(UInt32(bitPattern: low)),2]"
     case .parts(let parts), .safeSnapshot(let parts):
       "ShareLock on transaction \(database.transactions.top(of: parts.first ?? 0))"
-    case .until: "a moment"
     }
   }
 }

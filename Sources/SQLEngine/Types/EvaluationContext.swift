@@ -82,8 +82,6 @@ protocol CatalogAccess: AnyObject {
   /// Lets go of an advisory lock of the session once; false if it was not held.
   func releaseLock(_ lock: AdvisoryLock) throws(EngineError) -> Bool
   func releaseAllLocks() throws(EngineError)
-  /// Stops the statement for a while.
-  func sleep(milliseconds: Int64) throws(EngineError)
   /// What stands for a process number.
   var sessionNumber: Int { get }
   var transactionNumber: Int64 { get }
