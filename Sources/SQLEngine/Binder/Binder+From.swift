@@ -177,7 +177,12 @@ extension Binder {
     commonTables = []
     defer { commonTables = outerTables }
     let outerDependencies = dependencies
-    defer { dependencies = outerDependencies }
+    let outerVariables = variables
+    variables = nil
+    defer {
+      dependencies = outerDependencies
+      variables = outerVariables
+    }
     let query = try bindQuery(definition.query, parent: nil)
     var columns: [PlanColumn] = []
     var conversions: [LogicalPlan.Computed] = []

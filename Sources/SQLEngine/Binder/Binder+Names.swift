@@ -5,6 +5,21 @@ import SQLSyntax
 extension Binder {
   func bindColumn(_ reference: ColumnReference) throws(EngineError) -> BoundExpression {
     if let table = reference.table { return try bindQualified(reference, table) }
+    if let variables, variables.conflict == .useVariable,
+      let variable = try bindVariable(reference, isColumn: false)
+    {
+      return variable
+    }
+    guard let column = try findColumn(reference) else {
+      if let variable = try bindVariable(reference, isColumn: false) { return variable }
+      let name = reference.column.text
+      throw .undefinedColumn(name, at: reference.span, hint: columnHint(name, table: nil))
+    }
+    return try bindVariable(reference, isColumn: true) ?? column
+  }
+
+  /// The column, row or system column that a name without a table means.
+  private func findColumn(_ reference: ColumnReference) throws(EngineError) -> BoundExpression? {
     let name = reference.column.text
     var current: QueryLevel? = level
     while let here = current {
@@ -19,7 +34,7 @@ extension Binder {
       if let found = system.first { return found.expression }
       current = here.parent
     }
-    throw .undefinedColumn(name, at: reference.span, hint: columnHint(name, table: nil))
+    return nil
   }
 
   private func wholeRow(named name: String, in level: QueryLevel) -> BoundExpression? {
@@ -43,12 +58,14 @@ extension Binder {
       let found = table.columns.filter { $0.name == name }
       if found.count > 1 { throw .ambiguousColumn(name, at: reference.span) }
       if let column = found.first ?? table.systemColumns.first(where: { $0.name == name }) {
-        return column.expression
+        return try bindVariable(reference, isColumn: true) ?? column.expression
       }
+      if let variable = try bindVariable(reference, isColumn: false) { return variable }
       throw .sql(
         "42703", "column \(table.alias).\(name) does not exist", at: reference.span,
         hint: columnHint(name, table: table))
     }
+    if let variable = try bindVariable(reference, isColumn: false) { return variable }
     throw missingTable(qualifier)
   }
 

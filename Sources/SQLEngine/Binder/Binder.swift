@@ -19,6 +19,8 @@ final class Binder {
   var commonTables: [VisibleCommonTable] = []
   /// Types of `$n` as far as they are known.
   var parameterTypes: [SQLType?]
+  /// Names that are no columns: parameters and variables of the routine around.
+  var variables: (any VariableScope)?
   /// Whether a `$n` beyond those given may turn up (PREPARE).
   var infersParameters = false
   var depth = 0

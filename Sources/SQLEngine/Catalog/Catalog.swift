@@ -11,6 +11,10 @@ struct Catalog {
 
   /// Numbers below are the system's.
   static let firstUserID: ObjectID = 16384
+  /// Grows with every change: what was planned under another number is planned anew.
+  private(set) var version = 0
+  /// Routines by name, in every schema: their names may be shared.
+  private var routineIDs: [String: [ObjectID]] = [:]
 
   /// Numbers of the built-in schemas, as PostgreSQL has them.
   static let systemSchema: ObjectID = 11
@@ -34,24 +38,47 @@ struct Catalog {
   /// - Returns: the change, to be undone by ``undo(_:)``.
   mutating func put(_ object: CatalogObject) -> CatalogChange {
     let before = objects[object.id]
-    if let before { names[before.scopedName] = nil }
+    if let before { forget(before) }
     objects[object.id] = object
-    names[object.scopedName] = object.id
+    note(object)
     return CatalogChange(id: object.id, before: before)
   }
 
   mutating func remove(_ id: ObjectID) -> CatalogChange {
     let before = objects.removeValue(forKey: id)
-    if let before { names[before.scopedName] = nil }
+    if let before { forget(before) }
     return CatalogChange(id: id, before: before)
   }
 
   mutating func undo(_ change: CatalogChange) {
-    if let now = objects[change.id], names[now.scopedName] == change.id {
-      names[now.scopedName] = nil
-    }
+    if let now = objects[change.id] { forget(now) }
     objects[change.id] = change.before
-    if let before = change.before { names[before.scopedName] = change.id }
+    if let before = change.before { note(before) }
+  }
+
+  private mutating func note(_ object: CatalogObject) {
+    version += 1
+    names[object.scopedName] = object.id
+    if case .routine(let routine) = object {
+      routineIDs[routine.name, default: []].append(routine.id)
+    }
+  }
+
+  private mutating func forget(_ object: CatalogObject) {
+    version += 1
+    if names[object.scopedName] == object.id { names[object.scopedName] = nil }
+    if case .routine(let routine) = object {
+      routineIDs[routine.name]?.removeAll { $0 == routine.id }
+    }
+  }
+
+  func routine(_ id: ObjectID) -> Routine? {
+    if case .routine(let routine)? = objects[id] { routine } else { nil }
+  }
+
+  /// Every routine of a name, oldest first.
+  func routines(named name: String) -> [Routine] {
+    (routineIDs[name] ?? []).sorted().compactMap { routine($0) }
   }
 
   func find(_ space: NameSpace, _ name: String, in schema: ObjectID) -> CatalogObject? {
@@ -106,6 +133,7 @@ enum CatalogObject {
   case relation(Relation)
   case index(IndexDefinition)
   case type(UserType)
+  case routine(Routine)
 
   var id: ObjectID {
     switch self {
@@ -113,6 +141,7 @@ enum CatalogObject {
     case .relation(let relation): relation.id
     case .index(let index): index.id
     case .type(let type): type.id
+    case .routine(let routine): routine.id
     }
   }
 
@@ -127,6 +156,8 @@ enum CatalogObject {
       ScopedName(space: .relation, schema: relation.schema, name: relation.name)
     case .index(let index): ScopedName(space: .relation, schema: index.schema, name: index.name)
     case .type(let type): ScopedName(space: .type, schema: type.schema, name: type.name)
+    case .routine(let routine):
+      ScopedName(space: .function, schema: routine.schema, name: routine.identity)
     }
   }
 }

@@ -9,6 +9,8 @@ protocol Evaluator: AnyObject {
 final class ConstantEvaluator: Evaluator {
   let value: SQLValue
   let type: SQLType
+  /// The last answer: batches mostly have the same count.
+  private var last: ColumnVector?
 
   init(_ value: SQLValue, _ type: SQLType) {
     self.value = value
@@ -16,7 +18,10 @@ final class ConstantEvaluator: Evaluator {
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
-    ColumnVector(repeating: value, count: batch.count, type: type)
+    if let last, last.count == batch.count { return last }
+    let column = ColumnVector(repeating: value, count: batch.count, type: type)
+    last = column
+    return column
   }
 }
 
@@ -107,7 +112,9 @@ extension BoundCall {
     switch body {
     case .scalar(let body): try body(values, &context.session.evaluation)
     case .typed(let body): try body(values, types, &context.session.evaluation)
-    case .set:
+    case .routine(let id, returnsSet: false):
+      try context.session.routines.value(of: id, types, values, context)
+    case .set, .routine:
       throw .sql("0A000", "set-valued function called in context that cannot accept a set")
     }
   }
@@ -176,9 +183,10 @@ final class DomainEvaluator: Evaluator {
     -> ColumnVector
   {
     let column = try operand.evaluate(batch, context)
+    // A copy: the checks are expressions, too, and take the session's own.
+    var evaluation = context.session.evaluation
     for row in 0..<batch.count {
-      try context.session.access.checkDomain(
-        column[row], type: type.id, &context.session.evaluation)
+      try context.session.access.checkDomain(column[row], type: type.id, &evaluation)
     }
     return column
   }

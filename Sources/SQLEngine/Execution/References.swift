@@ -98,7 +98,7 @@ struct References {
       case .current: result.append(version)
       case .gone: continue
       case .changed(let newest):
-        if matches(claims.heap.versions[newest].values, values, columns, relation) {
+        if matches(claims.heap, newest, values, columns, relation) {
           result.append(newest)
         }
       }
@@ -107,11 +107,12 @@ struct References {
   }
 
   private func matches(
-    _ row: [SQLValue], _ values: [SQLValue], _ columns: [Int], _ relation: Relation
+    _ heap: Heap, _ version: Int, _ values: [SQLValue], _ columns: [Int], _ relation: Relation
   ) -> Bool {
     zip(columns, values).allSatisfy { column, value in
-      !row[column].isNull
-        && ValueOrder.compare(row[column], value, as: relation.columns[column].type.id) == 0
+      let found = heap.value(version, column)
+      return !found.isNull
+        && ValueOrder.compare(found, value, as: relation.columns[column].type.id) == 0
     }
   }
 
@@ -121,8 +122,7 @@ struct References {
   ) throws(EngineError) -> [Int] {
     guard let heap = session.database.heaps[relation.heap] else { return [] }
     func isFound(_ version: Int) -> Bool {
-      visibility.sees(heap.versions[version])
-        && matches(heap.versions[version].values, values, columns, relation)
+      visibility.sees(heap.version(version)) && matches(heap, version, values, columns, relation)
     }
     for id in relation.indexes {
       guard let index = session.catalog.index(id), index.predicate == nil,
@@ -134,7 +134,7 @@ struct References {
       }
       return ordered.versions(equalTo: prefix).filter(isFound)
     }
-    return heap.versions.indices.filter(isFound)
+    return (0..<heap.versionCount).filter(isFound)
   }
 
   private func release(
@@ -165,7 +165,7 @@ struct References {
     let writer = try RowWriter(childID, inner)
     func stillRefers(_ newest: Int) -> Bool {
       guard let heap = session.database.heaps[child.heap] else { return false }
-      return matches(heap.versions[newest].values, old, constraint.columns, child)
+      return matches(heap, newest, old, constraint.columns, child)
     }
     for version in referring {
       switch action {
@@ -200,7 +200,7 @@ struct References {
       let heap = session.database.heaps[child.heap]
     else { return }
     let visibility = try visibility(keepingView: true)
-    for version in versions where !visibility.sees(heap.versions[version]) {
+    for version in versions where !visibility.sees(heap.version(version)) {
       throw .serialization("could not serialize access due to concurrent update")
     }
   }

@@ -99,7 +99,7 @@ final class RowWriter {
         try requireVisible(existing)
         return nil
       }
-      if heap.versions[existing].xmin == transaction.writerID { throw .secondConflict() }
+      if heap.version(existing).xmin == transaction.writerID { throw .secondConflict() }
       let changed = conflict.values.map(\.attribute)
       let strength: RowLockStrength =
         claims.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
@@ -130,8 +130,8 @@ final class RowWriter {
   /// A transaction with one view must not act on a row that it does not see.
   private func requireVisible(_ version: Int) throws(EngineError) {
     guard transaction.isolation.keepsReadView else { return }
-    let isOwn = database.transactions.top(of: heap.versions[version].xmin) == transaction.id
-    guard isOwn || context.visibility.sees(heap.versions[version]) else {
+    let isOwn = database.transactions.top(of: heap.version(version).xmin) == transaction.id
+    guard isOwn || context.visibility.sees(heap.version(version)) else {
       throw .serialization("could not serialize access due to concurrent update")
     }
   }
@@ -139,7 +139,7 @@ final class RowWriter {
   private func resolve(
     _ conflict: Planner.CompiledConflict, _ existing: Int, _ proposed: [SQLValue]
   ) throws(EngineError) -> [SQLValue]? {
-    let before = heap.versions[existing].values
+    let before = stored(existing)
     let attributes = conflict.attributes
     let input = batch(attributes.map { before[$0] } + attributes.map { proposed[$0] })
     if let filter = conflict.filter {
@@ -160,14 +160,14 @@ final class RowWriter {
     _ version: Int, _ changes: [(Int, SQLValue)],
     recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
   ) throws(EngineError) -> [SQLValue]? {
-    let before = heap.versions[version].values
+    let before = stored(version)
     let row = try complete(Self.merged(before, changes))
     switch try claims.claim(version, claims.strength(of: before, row), keeps: false) {
     case .gone: return nil
     case .current: return try replace(version, row)
     case .changed(let newest):
       guard let changes = try recheck(newest) else { return nil }
-      return try replace(newest, try complete(Self.merged(heap.versions[newest].values, changes)))
+      return try replace(newest, try complete(Self.merged(stored(newest), changes)))
     }
   }
 
@@ -179,7 +179,7 @@ final class RowWriter {
 
   /// Puts a new version in the place of one that the transaction has got hold of.
   private func replace(_ version: Int, _ row: [SQLValue]) throws(EngineError) -> [SQLValue] {
-    let before = heap.versions[version].values
+    let before = stored(version)
     try write(row, replacing: version)
     try noteReferences(before: before, after: row)
     return row
@@ -200,7 +200,7 @@ final class RowWriter {
       guard try recheck(newest) else { return nil }
       version = newest
     }
-    let before = heap.versions[version].values
+    let before = stored(version)
     _ = try context.session.once { () throws(EngineError) in
       heap.end(version, by: transaction.writerID, command: transaction.commandID)
       return .done
@@ -208,6 +208,13 @@ final class RowWriter {
     transaction.hasWritten = true
     try noteReferences(before: before, after: nil)
     return before
+  }
+
+  /// What a version says, with NULL in columns that were added after it.
+  private func stored(_ version: Int) -> [SQLValue] {
+    var row = heap.stored(version)
+    while row.count < relation.columns.count { row.append(.null) }
+    return row
   }
 
   private func write(_ row: [SQLValue], replacing old: Int?) throws(EngineError) {
@@ -261,7 +268,7 @@ final class RowWriter {
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
     for index in database.indexes[definition.id]?.versions(equalTo: key) ?? [] where index != old {
-      let version = heap.versions[index]
+      let version = heap.version(index)
       switch fate(of: version.xmin) {
       case .aborted: continue
       case .running: throw context.session.wait(forParts: [version.xmin])

@@ -46,6 +46,8 @@ struct FunctionDefinition: Sendable {
     case set(SetBody)
     case aggregate(AggregateDefinition)
     case window(WindowFunction)
+    /// A function that users made, by its number in the catalog.
+    case routine(UInt32)
   }
 
   /// An output column of a function with several.

@@ -25,7 +25,7 @@ enum FunctionTables {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
-      JSONFunctions.functions,
+      JSONFunctions.functions, FormattingFunctions.functions,
       RegularExpressionFunctions.functions,
       MiscellaneousFunctions.functions, LockFunctions.functions,
     ]

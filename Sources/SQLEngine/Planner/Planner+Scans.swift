@@ -45,7 +45,7 @@ extension Planner {
       guard let version = pin, let heap = database.heap(of: relationID) else {
         return BatchStream { () in nil }
       }
-      let reader = HeapReader(heap, outputs, relationID, database.catalog.relation(relationID))
+      let reader = HeapReader(heap, outputs, relationID)
       return .over(reader.batch(of: [version]))
     }
   }
@@ -58,17 +58,19 @@ extension Planner {
       guard let heap = database.heap(of: relationID) else {
         return BatchStream { () in nil }
       }
-      let reader = HeapReader(heap, outputs, relationID, database.catalog.relation(relationID))
+      let reader = HeapReader(heap, outputs, relationID)
       var next = 0
-      let end = heap.versionCount
+      let pages = heap.pages
       return BatchStream { () throws(EngineError) in
         try context.checkInterrupt()
-        var found: [Int] = []
-        while next < end, found.count < ColumnVector.batchRowCountMax {
-          if context.visibility.sees(heap.versions[next]) { found.append(next) }
-          next += 1
+        while next < pages.count {
+          defer { next += 1 }
+          guard let places = pages[next].visiblePlaces(context.visibility) else {
+            return reader.batch(ofPage: next)
+          }
+          if !places.isEmpty { return reader.batch(ofPage: next, places: places) }
         }
-        return found.isEmpty ? nil : reader.batch(of: found)
+        return nil
       }
     }
   }
@@ -107,13 +109,13 @@ extension Planner {
       let versions = index.versions(
         from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
         to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
-      let reader = HeapReader(heap, outputs, relationID, database.catalog.relation(relationID))
+      let reader = HeapReader(heap, outputs, relationID)
       var next = 0
       return BatchStream { () throws(EngineError) in
         var found: [Int] = []
         while next < versions.count, found.count < ColumnVector.batchRowCountMax {
           let version = versions[next]
-          if version < heap.versionCount, context.visibility.sees(heap.versions[version]) {
+          if version < heap.versionCount, context.visibility.sees(heap.version(version)) {
             found.append(version)
           }
           next += 1
@@ -159,48 +161,5 @@ extension Planner {
               rows.map { $0[output.attribute] }, type: types[output.attribute])
           }, count: rows.count))
     }
-  }
-}
-
-/// Turns row versions into columns.
-struct HeapReader {
-  private let heap: Heap
-  private let outputs: [TableScan.Output]
-  private let relation: ObjectID
-  private let types: [SQLType]
-
-  init(_ heap: Heap, _ outputs: [TableScan.Output], _ relation: ObjectID, _ definition: Relation?) {
-    self.heap = heap
-    self.outputs = outputs
-    self.relation = relation
-    types = definition?.columns.map(\.type) ?? []
-  }
-
-  func batch(of versions: [Int]) -> Batch {
-    Batch(columns: outputs.map { column($0.attribute, versions) }, count: versions.count)
-  }
-
-  private func column(_ attribute: Int, _ versions: [Int]) -> ColumnVector {
-    if attribute >= 0 {
-      let values = versions.map { version -> SQLValue in
-        let row = heap.versions[version].values
-        return attribute < row.count ? row[attribute] : .null
-      }
-      return ColumnVector(
-        values, type: types.indices.contains(attribute) ? types[attribute] : .text)
-    }
-    let values = versions.map { index -> SQLValue in
-      let version = heap.versions[index]
-      return switch attribute {
-      case TableScan.System.version: .int(index)
-      case TableScan.System.ctid: .text("(0,\(index + 1))")
-      case TableScan.System.xmin: .int(Int64(version.xmin))
-      case TableScan.System.xmax: .int(Int64(version.xmax))
-      case TableScan.System.cmin: .int(Int64(version.cmin))
-      case TableScan.System.cmax: .int(Int64(version.cmax))
-      default: .int(Int64(relation))
-      }
-    }
-    return ColumnVector(.values(values))
   }
 }

@@ -69,8 +69,7 @@ final class Planner {
   static func passing(_ batch: Batch, _ condition: any Evaluator, _ context: ExecutionContext)
     throws(EngineError) -> [Int]
   {
-    let truth = try condition.evaluate(batch, context)
-    return (0..<batch.count).filter { truth.isTrue(at: $0) }
+    try condition.evaluate(batch, context).trueRows
   }
 
   private func planProject(

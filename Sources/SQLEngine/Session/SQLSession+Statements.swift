@@ -15,6 +15,10 @@ extension SQLSession {
     case .createSchema(let statement): return try createSchema(statement, values)
     case .createType(let statement): return try createType(statement)
     case .createDomain(let statement): return try createDomain(statement)
+    case .createFunction(let statement): return try createFunction(statement)
+    case .alterFunction(let statement): return try alterFunction(statement)
+    case .call(let call): return try callProcedure(call, values)
+    case .drop(let statement) where statement.kind.isRoutine: return try dropRoutines(statement)
     case .drop(let statement): return try drop(statement)
     case .truncate(let statement): return try truncate(statement)
     case .set(let statement): return try set(statement)
@@ -92,7 +96,7 @@ extension SQLSession {
     return .rows(RowList(columns: columns, batch: rows, tag: "\(word) \(affected)"))
   }
 
-  private func kind(of type: SQLType) -> Column.Kind {
+  func kind(of type: SQLType) -> Column.Kind {
     switch type.id {
     case .bool: .boolean
     case .json, .jsonb: .json

@@ -8,6 +8,8 @@ final class SQLSession: Session {
   unowned let engine: SQLEngine
   var evaluation: EvaluationContext
   private(set) lazy var access = SessionAccess(session: self)
+  /// Runs the functions and procedures that users made.
+  private(set) lazy var routines = RoutineRunner(session: self)
   var transaction: Transaction?
   var settings = Settings()
   var sequenceValues: [ObjectID: Int64] = [:]
@@ -89,7 +91,7 @@ final class SQLSession: Session {
   }
 
   func resolve(_ name: TypeName) throws(EngineError) -> SQLType {
-    if name.columnOfTable != nil { throw .unsupported("%TYPE", at: name.span) }
+    if let column = name.columnOfTable { return try columnType(of: name, column) }
     let serial = ["serial": "int4", "bigserial": "int8", "smallserial": "int2"]
     let text = serial[name.name.name.text] ?? name.name.name.text
     guard var id = access.typeID(named: text, schema: name.name.schema?.text) else {
@@ -103,6 +105,17 @@ final class SQLSession: Session {
       id = array
     }
     return SQLType(id, modifier: modifier)
+  }
+
+  /// `table.column%TYPE`.
+  private func columnType(of name: TypeName, _ column: Identifier) throws(EngineError)
+    -> SQLType
+  {
+    let relation = try relation(named: name.name)
+    guard let index = relation.attribute(named: column.text) else {
+      throw .undefinedColumn(column.text, of: relation.name, at: column.span)
+    }
+    return relation.columns[index].type
   }
 
   private func typeModifier(_ name: TypeName, _ id: TypeID) throws(EngineError) -> Int32 {
@@ -155,7 +168,7 @@ final class SQLSession: Session {
   // Session.
 
   func extent(of text: Span<UInt8>, isAtEnd: Bool) -> StatementExtent {
-    SQLText.extent(of: text, isAtEnd: isAtEnd)
+    SQLStatementScanner.extent(of: text, isAtEnd: isAtEnd)
   }
 
   func takePushes() -> [Push] { [] }

@@ -55,10 +55,11 @@ struct RowClaims {
   /// How strong a lock a change of a row needs.
   func strength(of old: [SQLValue], _ new: [SQLValue]) -> RowLockStrength {
     let keepsKeys = keyColumns.allSatisfy { column in
-      old[column].isNull && new[column].isNull
-        || !old[column].isNull && !new[column].isNull
-          && ValueOrder.compare(old[column], new[column], as: relation.columns[column].type.id)
-            == 0
+      // Columns that were added after a row may be missing at its end.
+      let before = column < old.count ? old[column] : .null
+      let after = column < new.count ? new[column] : .null
+      if before.isNull || after.isNull { return before.isNull && after.isNull }
+      return ValueOrder.compare(before, after, as: relation.columns[column].type.id) == 0
     }
     return keepsKeys ? .noKeyUpdate : .update
   }
@@ -94,7 +95,7 @@ struct RowClaims {
     var wanted = start
     var passed: [Int] = []
     while true {
-      let version = heap.versions[index]
+      let version = heap.version(index)
       if manager.status(of: version.xmin) == .aborted { return .gone }
       let row = RowLocks.Row(heap: heap.id, version: index)
       var blockers = locks.blockers(of: strength, on: row, owner: transaction.id)
@@ -167,6 +168,6 @@ struct RowClaims {
 
   private func used(by version: RowVersion, _ index: Int) -> RowLockStrength {
     version.next == index
-      ? .update : strength(of: version.values, heap.versions[version.next].values)
+      ? .update : strength(of: heap.row(index), heap.row(version.next))
   }
 }

@@ -14,25 +14,21 @@ extension ColumnVector {
       self.init(.ints([]))
     case .float4, .float8: self.init(.doubles([]))
     case .text, .varchar, .bpchar, .name, .json, .bytea: self.init(.texts(TextArena()))
+    case .numeric: self.init(.decimals([], scale: 0))
     default: self.init(.values([]))
     }
-  }
-
-  init(_ values: [SQLValue], type: TypeID) {
-    self.init(emptyFor: type)
-    for value in values { append(value) }
   }
 
   /// Adds a value at the end; a storage that can't hold it becomes ``Storage/values(_:)``.
   mutating func append(_ value: SQLValue) {
     if value.isNull, nulls.isEmpty { nulls = [Bool](repeating: false, count: count) }
-    let hadNulls = !nulls.isEmpty
+    let marksNulls = value.isNull || !nulls.isEmpty
     if !appendTyped(value) {
       var values = (0..<count).map { self[$0] }
       values.append(value)
       storage = .values(values)
     }
-    if hadNulls { nulls.append(value.isNull) }
+    if marksNulls { nulls.append(value.isNull) }
   }
 
   private mutating func appendTyped(_ value: SQLValue) -> Bool {
@@ -49,7 +45,7 @@ extension ColumnVector {
     case (.doubles(var values), .double(let new)):
       values.append(new)
       storage = .doubles(values)
-    case (.texts(var arena), .text(let new)):
+    case (.texts(var arena), .text(let new)) where arena.bytes.count + new.count < Int(Int32.max):
       arena.append(new)
       storage = .texts(arena)
     case (.values(var values), _):
@@ -68,9 +64,9 @@ extension ColumnVector {
       arena.append([])
       storage = .texts(arena)
     case (.decimals(var values, let scale), .numeric(.small(let new, let newScale)))
-    where newScale == scale:
+    where newScale == scale || values.isEmpty:
       values.append(new)
-      storage = .decimals(values, scale: scale)
+      storage = .decimals(values, scale: newScale)
     case (.decimals(var values, let scale), .null):
       values.append(0)
       storage = .decimals(values, scale: scale)
