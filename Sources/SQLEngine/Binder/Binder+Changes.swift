@@ -44,7 +44,7 @@ extension Binder {
   private func target(_ name: QualifiedName, _ word: String) throws(EngineError) -> Relation {
     let relation = try session.relation(named: name)
     dependencies.append(relation.id)
-    try session.lock(relation.id, .rowExclusive)
+    try lock(relation.id, .rowExclusive)
     switch relation.kind {
     case .table: return relation
     case .view: throw .unsupported("\(word) through a view", at: name.span)
@@ -174,7 +174,7 @@ extension Binder {
       for (cell, index) in zip(row, used) {
         let column = relation.columns[index]
         if case .defaultValue = cell.kind {
-          cells.append(defaultValue(of: column))
+          cells.append(try defaultValue(of: column))
           continue
         }
         try refuseGenerated(column, relation, insert)
@@ -187,12 +187,15 @@ extension Binder {
     return (.values(ids, rows: bound), zip(used, ids).map { (attribute: $0, value: $1) })
   }
 
-  /// What a column gets if nothing is given. Generated columns are computed when the row is there.
-  func defaultValue(of column: RelationColumn) -> BoundExpression {
-    guard let value = column.defaultValue, !value.isGenerated else {
-      return .constant(.null, column.type)
+  /// What a column gets if nothing is given: its default, or that of its domain. Generated
+  /// columns are computed when the row is there.
+  func defaultValue(of column: RelationColumn) throws(EngineError) -> BoundExpression {
+    if let value = column.defaultValue, !value.isGenerated { return value.bound }
+    guard column.defaultValue == nil, let value = session.access.domainDefault(column.type.id)
+    else { return .constant(.null, column.type) }
+    return try inClause(.defaults) { () throws(EngineError) in
+      try assigned(try bind(value), to: column.name, column.type, at: .none)
     }
-    return value.bound
   }
 
   private func addDefaults(
@@ -205,7 +208,7 @@ extension Binder {
     var all = given
     for (index, column) in relation.liveColumns
     where !given.contains(where: { $0.attribute == index }) {
-      let value = defaultValue(of: column)
+      let value = try defaultValue(of: column)
       if case .constant(.null, _) = value, typeInfo(column.type)?.isDomain != true { continue }
       let id = newColumn()
       items.append(
@@ -313,7 +316,7 @@ extension Binder {
           "42601", "multiple assignments to same column \"\(column.name)\"", at: target.span)
       }
       if case .defaultValue = value.kind {
-        result.append((index, defaultValue(of: column)))
+        result.append((index, try defaultValue(of: column)))
         return
       }
       if column.defaultValue?.isGenerated == true {

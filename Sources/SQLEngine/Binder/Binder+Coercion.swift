@@ -47,12 +47,14 @@ extension Binder {
     if target.id == .unknown || target.id == .any { return .constant(value, target) }
     // A modifier cuts off or refuses only after the value has been read.
     let plain = SQLType(target.id, modifier: target.id == .interval ? target.modifier : -1)
-    let parsed = try TextForm.parse(text, as: plain, &session.evaluation)
+    // A copy: a domain runs its checks, which take the session's own.
+    var evaluation = session.evaluation
+    let parsed = try TextForm.parse(text, as: plain, &evaluation)
     let constant = BoundExpression.constant(parsed, plain)
     guard plain != target else { return constant }
     return .constant(
       try CastRegistry.cast(
-        parsed, from: plain, to: target, isExplicit: isExplicit, &session.evaluation), target)
+        parsed, from: plain, to: target, isExplicit: isExplicit, &evaluation), target)
   }
 
   private func row(
@@ -137,7 +139,7 @@ extension Binder {
   }
 
   func bindCast(_ operand: Expression, _ name: TypeName) throws(EngineError) -> BoundExpression {
-    let target = try session.resolve(name)
+    let target = try type(named: name)
     if case .array(let elements) = operand.kind, let element = typeInfo(target)?.elementID {
       return try bindArray(elements, as: SQLType(element, modifier: target.modifier), target)
     }

@@ -107,7 +107,8 @@ extension Binder {
 
   /// Reads the text form of a value.
   func parse(_ text: String, as type: SQLType) throws(EngineError) -> SQLValue {
-    try TextForm.parse(Array(text.utf8), as: type, &session.evaluation)
+    var evaluation = session.evaluation
+    return try TextForm.parse(Array(text.utf8), as: type, &evaluation)
   }
 
   private func bindParameter(_ number: Int, at span: SyntaxSpan) throws(EngineError)

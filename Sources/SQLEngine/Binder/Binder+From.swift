@@ -118,9 +118,8 @@ extension Binder {
     {
       return try bindCommonTable(common, reference)
     }
-    let relation = try session.relation(named: reference.name)
-    dependencies.append(relation.id)
-    try session.lock(relation.id, .accessShare)
+    let relation = try relation(named: reference.name)
+    try lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }
     guard relation.kind != .composite else {
       throw .sql(
@@ -141,10 +140,12 @@ extension Binder {
   {
     var outputs: [TableScan.Output] = []
     var columns: [PlanColumn] = []
-    for (index, column) in relation.liveColumns {
+    for column in self.columns(of: relation) {
       let id = newColumn()
-      outputs.append(TableScan.Output(id: id, attribute: index))
-      columns.append(PlanColumn(id: id, name: column.name, type: column.type))
+      note(id, relation.id, column.attribute)
+      outputs.append(TableScan.Output(id: id, attribute: column.attribute))
+      columns.append(
+        PlanColumn(id: id, name: column.name, type: relation.columns[column.attribute].type))
     }
     var table = try named(columns, reference.alias, fallback: relation.name, kind: "table")
     for (name, attribute, type) in Self.systemColumns {
@@ -172,31 +173,44 @@ extension Binder {
   private func bindView(_ view: Relation, _ reference: TableReference) throws(EngineError)
     -> FromItem
   {
-    guard let definition = view.view else { throw .internalError("a view without a query") }
-    let outerTables = commonTables
-    commonTables = []
-    defer { commonTables = outerTables }
-    let outerDependencies = dependencies
-    let outerVariables = variables
-    variables = nil
-    defer {
-      dependencies = outerDependencies
-      variables = outerVariables
-    }
-    let query = try bindQuery(definition.query, parent: nil)
-    var columns: [PlanColumn] = []
+    let query = try bindDefinition(of: view)
+    var outputs: [ColumnID] = []
     var conversions: [LogicalPlan.Computed] = []
-    for (column, declared) in zip(query.columns, view.columns) {
+    for column in query.columns {
       let id = newColumn()
       conversions.append(
         LogicalPlan.Computed(id: id, expression: .column(column.id, column.type)))
-      columns.append(PlanColumn(id: id, name: declared.name, type: declared.type))
+      outputs.append(id)
+    }
+    var columns: [PlanColumn] = []
+    for column in self.columns(of: view) where outputs.indices.contains(column.attribute) {
+      let id = outputs[column.attribute]
+      note(id, view.id, column.attribute)
+      columns.append(
+        PlanColumn(id: id, name: column.name, type: view.columns[column.attribute].type))
     }
     var table = try named(columns, reference.alias, fallback: view.name, kind: "table")
     table.relation = view.id
     table.rowType = session.rowType(of: view)
     if reference.alias == nil { table.schema = session.catalog.schemaName(view.schema) }
     return FromItem(plan: .project(query.plan, conversions), source: Source(table))
+  }
+
+  /// Binds the query of a view, whose names mean what they meant when it was made.
+  func bindDefinition(of view: Relation) throws(EngineError) -> BoundQuery {
+    guard let definition = view.view else { throw .internalError("a view without a query") }
+    let outerTables = commonTables
+    let outerNames = keptNames
+    let outerVariables = variables
+    commonTables = []
+    keptNames = definition.names
+    variables = nil
+    defer {
+      commonTables = outerTables
+      keptNames = outerNames
+      variables = outerVariables
+    }
+    return try bindQuery(definition.query, parent: nil)
   }
 
   private func bindCommonTable(_ common: VisibleCommonTable, _ reference: TableReference)
@@ -248,7 +262,7 @@ extension Binder {
       for definition in definitions {
         columns.append(
           PlanColumn(
-            id: newColumn(), name: definition.name.text, type: try session.resolve(definition.type))
+            id: newColumn(), name: definition.name.text, type: try type(named: definition.type))
         )
       }
       return (columns, true)

@@ -95,6 +95,11 @@ extension Binder {
     namePriority(expression)?.name ?? "?column?"
   }
 
+  /// What a column of an index over an expression is called.
+  static func indexColumnName(of expression: Expression) -> String {
+    namePriority(expression)?.name ?? "expr"
+  }
+
   /// A name, and whether it is a good one (2) or only better than none (1).
   ///
   /// **Source:** FigureColnameInternal in parse_target.c.
@@ -272,7 +277,7 @@ extension Binder {
         {
           continue
         }
-        try session.lock(relation, .rowShare)
+        try lock(relation, .rowShare)
         locks.append(
           RowLock(
             relation: relation, version: version, strength: clause.strength.rowLock,

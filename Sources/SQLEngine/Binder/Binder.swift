@@ -28,6 +28,14 @@ final class Binder {
   var nextCommonTable = 0
   /// Relations that were read: what a view depends on.
   var dependencies: [ObjectID] = []
+  /// Tables that were locked, and how.
+  private(set) var locks: [(relation: ObjectID, mode: LockMode)] = []
+  /// Of the view whose query is being bound: what names mean there.
+  var keptNames: NameTable?
+  /// What the names of the statement itself meant, for a view that is being made.
+  var foundNames = NameTable()
+  /// From which column of a relation a column of a plan comes, outside of views.
+  private(set) var origins: [ColumnID: ColumnAddress] = [:]
   /// Types of columns that are compared as values: those of DISTINCT and set operations.
   var columnTypes: [ColumnID: TypeID] = [:]
 
@@ -44,6 +52,64 @@ final class Binder {
   func newColumn() -> ColumnID {
     defer { nextColumn += 1 }
     return nextColumn
+  }
+
+  /// Notes from where a column of a plan comes.
+  func note(_ id: ColumnID, _ relation: ObjectID, _ attribute: Int) {
+    if keptNames == nil { origins[id] = ColumnAddress(relation: relation, attribute: attribute) }
+  }
+
+  /// The columns of relations that a plan names.
+  func namedColumns(in plan: LogicalPlan) -> Set<ColumnAddress> {
+    var used: Set<ColumnID> = []
+    plan.collectNeeded(into: &used)
+    return Set(used.compactMap { origins[$0] })
+  }
+
+  /// Locks a table, and notes it for plans that are kept and run again.
+  func lock(_ relation: ObjectID, _ mode: LockMode) throws(EngineError) {
+    locks.append((relation, mode))
+    try session.lock(relation, mode)
+  }
+
+  /// The relation that a name means here.
+  func relation(named name: QualifiedName) throws(EngineError) -> Relation {
+    let key = NameTable.key(name)
+    if let kept = keptNames, let id = kept.relations[key] {
+      guard let relation = session.catalog.relation(id) else {
+        throw .undefinedTable(key, at: name.span)
+      }
+      return relation
+    }
+    let relation = try session.relation(named: name)
+    guard keptNames == nil else { return relation }
+    dependencies.append(relation.id)
+    foundNames.relations[key] = relation.id
+    foundNames.columns[relation.id] = relation.liveColumns.map {
+      NameTable.Column(name: $0.column.name, attribute: $0.index)
+    }
+    return relation
+  }
+
+  /// The columns of a relation under the names that they have here.
+  func columns(of relation: Relation) -> [NameTable.Column] {
+    if let kept = keptNames?.columns[relation.id] {
+      return kept.filter { relation.columns.indices.contains($0.attribute) }
+    }
+    return relation.liveColumns.map {
+      NameTable.Column(name: $0.column.name, attribute: $0.index)
+    }
+  }
+
+  /// The type that a name means here.
+  func type(named name: TypeName) throws(EngineError) -> SQLType {
+    let key = NameTable.key(name.name)
+    let type = try session.resolve(name, kept: keptNames?.types[key])
+    if keptNames == nil, type.id >= .firstUserDefined {
+      let element = typeInfo(type)?.elementID
+      foundNames.types[key] = name.isArray ? element ?? type.id : type.id
+    }
+    return type
   }
 
   func typeInfo(_ type: SQLType) -> TypeInfo? { session.access.typeInfo(type.id) }

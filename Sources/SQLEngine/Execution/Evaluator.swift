@@ -157,14 +157,15 @@ final class CastEvaluator: Evaluator {
     let column = try operand.evaluate(batch, context)
     var results: [SQLValue] = []
     results.reserveCapacity(batch.count)
+    // A copy: a cast to a domain runs its checks, which take the session's own.
+    var evaluation = context.session.evaluation
     for row in 0..<batch.count {
       let value = column[row]
       results.append(
         value.isNull
           ? .null
           : try CastRegistry.cast(
-            value, from: source, to: target, isExplicit: isExplicit,
-            &context.session.evaluation))
+            value, from: source, to: target, isExplicit: isExplicit, &evaluation))
     }
     return ColumnVector(results, type: target)
   }

@@ -126,7 +126,7 @@ struct References {
     }
     for id in relation.indexes {
       guard let index = session.catalog.index(id), index.predicate == nil,
-        let attributes = index.attributes, let ordered = session.database.indexes[id],
+        let attributes = index.attributes, let ordered = session.database.indexes[index.storage],
         Set(attributes.prefix(columns.count)) == Set(columns)
       else { continue }
       let prefix = attributes.prefix(columns.count).compactMap { attribute in

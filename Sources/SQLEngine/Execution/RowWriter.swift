@@ -212,7 +212,7 @@ final class RowWriter {
 
   /// What a version says, with NULL in columns that were added after it.
   private func stored(_ version: Int) -> [SQLValue] {
-    var row = heap.stored(version)
+    var row = heap.row(version)
     while row.count < relation.columns.count { row.append(.null) }
     return row
   }
@@ -227,7 +227,7 @@ final class RowWriter {
             definition.name, columns: columnNames(definition),
             values: try shown(key, definition))
         }
-        entries.append((definition.id, key))
+        entries.append((definition.storage, key))
       }
       if let old {
         heap.end(
@@ -267,7 +267,7 @@ final class RowWriter {
     throws(EngineError) -> Int?
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
-    for index in database.indexes[definition.id]?.versions(equalTo: key) ?? [] where index != old {
+    for index in database.indexes[definition.storage]?.versions(equalTo: key) ?? [] where index != old {
       let version = heap.version(index)
       switch fate(of: version.xmin) {
       case .aborted: continue

@@ -32,7 +32,7 @@ struct IndexPath {
     _ index: IndexDefinition, _ relation: Relation, _ scan: TableScan,
     _ conditions: [BoundExpression], _ own: Set<ColumnID>
   ) -> IndexPath? {
-    var path = IndexPath(index: index.id, name: index.name)
+    var path = IndexPath(index: index.storage, name: index.name)
     for key in index.keys {
       guard let attribute = key.attribute,
         let column = scan.outputs.first(where: { $0.attribute == attribute })?.id

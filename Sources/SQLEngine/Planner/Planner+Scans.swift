@@ -128,7 +128,7 @@ extension Planner {
   private func sequenceScan(_ relation: Relation, _ outputs: [TableScan.Output])
     -> any PlanNode
   {
-    let id = relation.id
+    let id = relation.heap
     return ClosureNode("Seq Scan on \(relation.name)", outputs.map(\.id)) { (context) in
       let state = context.session.database.sequences[id]
       let values: [SQLValue] = [

@@ -29,8 +29,10 @@ final class Database {
     return id
   }
 
-  func makeIndex(_ definition: IndexDefinition) {
-    indexes[definition.id] = OrderedIndex(
+  /// Gives an index a storage of its own, with nothing in it.
+  func makeIndex(_ definition: inout IndexDefinition) {
+    definition.storage = catalog.newID()
+    indexes[definition.storage] = OrderedIndex(
       order: KeyOrder(
         terms: definition.keys.map { key in
           KeyOrder.Term(

@@ -25,9 +25,9 @@ extension SQLSession {
       view.columns.append(RelationColumn(name: name, type: column.type))
     }
     view.view = Relation.View(
-      query: statement.query, text: "",
+      query: statement.query, names: binder.foundNames,
       checkOption: statement.checkOption.map { $0 == .local ? .local : .cascaded },
-      dependencies: binder.dependencies)
+      columns: binder.namedColumns(in: bound.plan))
     if case .relation(let old)? = existing { try replace(old, with: &view) }
     put(.relation(view))
     if existing == nil { makeRowType(view) }
@@ -107,6 +107,7 @@ extension SQLSession {
         try binder.asBoolean(try builder.bindOwn(filter, .index), of: "WHERE", at: filter.span)
       )
     }
+    database.makeIndex(&index)
     try fill(index, relation)
     put(.index(index))
     relation.indexes.append(index.id)
@@ -116,8 +117,7 @@ extension SQLSession {
 
   /// Makes an index hold every row of its table.
   func fill(_ index: IndexDefinition, _ relation: Relation) throws(EngineError) {
-    database.makeIndex(index)
-    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.id] else {
+    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.storage] else {
       return
     }
     let compiler = ExpressionCompiler(Array(relation.columns.indices), plainPlanner())
@@ -178,7 +178,8 @@ extension SQLSession {
     relation.isTemporary = isTemporary
     relation.owner = owner.map { (relation: $0.0, attribute: $0.1) }
     put(.relation(relation))
-    database.sequences[relation.id] = SequenceState(last: parameters.start, isCalled: false)
+    restart(
+      sequence: relation.id, SequenceState(last: parameters.start, isCalled: false))
     return relation.id
   }
 
@@ -218,7 +219,7 @@ extension SQLSession {
         if result.contains(where: { $0.name == label.text }) {
           throw .sql("23505", "enum label \"\(label.text)\" used more than once")
         }
-        result.append(UserType.Label(value: Int64(index + 1) << 20, name: label.text))
+        result.append(UserType.Label(value: Int64(index + 1) * UserType.labelGap, name: label.text))
       }
       putType(
         name: name, schema: schema, id: id, arrayID: arrayID, kind: .enumeration,
@@ -250,18 +251,10 @@ extension SQLSession {
       case .null: break
       case .defaultValue(let value): domain.defaultValue = value
       case .check(let expression, _):
-        let binder = Binder(session: self)
-        binder.level.clause = .check
-        binder.level.source = Source(
-          SourceTable(
-            alias: "", columns: [SourceColumn(name: "value", expression: .column(0, base))]))
-        let bound = try binder.asBoolean(
-          try binder.bind(expression), of: "CHECK", at: expression.span)
-        let taken = domain.checks.map(\.name)
-        let checkName =
-          constraint.name?.text ?? freeName([name, "check"], in: schema, taken: taken)
         domain.checks.append(
-          UserType.Domain.Check(name: checkName, syntax: expression, bound: bound))
+          try domainCheck(
+            expression, name: constraint.name?.text, of: name, base, in: schema,
+            taken: domain.checks.map(\.name)))
       default: throw .unsupported("this constraint of a domain", at: constraint.span)
       }
     }

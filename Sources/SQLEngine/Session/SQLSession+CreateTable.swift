@@ -41,6 +41,45 @@ extension SQLSession {
       kind: .composite(fields: fields), category: .composite, relation: relation.id)
   }
 
+  /// Brings the type of a relation's rows to what the relation is now: name, schema, columns.
+  func refreshRowType(of id: ObjectID) {
+    guard let relation = catalog.relation(id), var type = rowTypeDefinition(of: id) else { return }
+    type.info.kind = .composite(
+      fields: relation.liveColumns.map {
+        TypeInfo.Field(name: $0.column.name, type: $0.column.type)
+      })
+    rename(&type, to: relation.name, schema: relation.schema)
+  }
+
+  /// The type of a relation's rows.
+  func rowTypeDefinition(of id: ObjectID) -> UserType? {
+    for case .type(let type) in catalog.objects.values where type.relation == id { return type }
+    return nil
+  }
+
+  /// Gives a type, and the type of its arrays, a name and a schema.
+  func rename(_ type: inout UserType, to name: String, schema: ObjectID) {
+    if case .type(var array)? = catalog.objects[type.info.arrayID.rawValue] {
+      array.schema = schema
+      if type.info.name != name {
+        array.info.name = freeTypeName("_" + name, in: schema)
+        array.info.displayName = name + "[]"
+      }
+      put(.type(array))
+    }
+    type.schema = schema
+    type.info.name = name
+    type.info.displayName = name
+    put(.type(type))
+  }
+
+  /// A name for the type of arrays: with as many underscores in front as it takes.
+  func freeTypeName(_ name: String, in schema: ObjectID) -> String {
+    var result = name
+    while catalog.find(.type, result, in: schema) != nil { result = "_" + result }
+    return result
+  }
+
   /// Adds a type and the type of its arrays.
   func putType(
     name: String, schema: ObjectID, id: TypeID, arrayID: TypeID, kind: TypeInfo.Kind,
@@ -56,22 +95,38 @@ extension SQLSession {
     type.domain = domain
     put(.type(type))
     let array = TypeInfo(
-      id: arrayID, name: "_" + name, displayName: name + "[]", category: .array,
+      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]", category: .array,
       isPreferred: false, kind: .array(element: id), arrayID: .none, length: -1)
     put(.type(UserType(schema: schema, info: array)))
   }
 
   /// A name for a constraint, index or sequence that is not taken: `t_a_key`, `t_a_key1`.
+  /// - Parameter parts: the table's name, names of columns, and a word for what it is.
   func freeName(_ parts: [String], in schema: ObjectID, taken: [String] = []) -> String {
-    let base = parts.joined(separator: "_")
-    var name = base
     var number = 0
-    while catalog.find(.relation, name, in: schema) != nil || taken.contains(name) {
+    while true {
+      let name = Self.joined(parts, number == 0 ? "" : String(number))
+      if catalog.find(.relation, name, in: schema) == nil, !taken.contains(name) { return name }
       number += 1
-      name = base + String(number)
     }
-    return name
   }
+
+  /// Joins parts with `_` so that the result is a name: of the table's and the columns' names,
+  /// the longer one is cut.
+  private static func joined(_ parts: [String], _ suffix: String) -> String {
+    guard parts.count > 1, let label = parts.last else { return parts.joined(separator: "_") }
+    var first = Array((parts.first ?? "").utf8)
+    var second = Array(parts.dropFirst().dropLast().joined(separator: "_").utf8)
+    let available =
+      nameByteCountMax - label.utf8.count - suffix.utf8.count - (second.isEmpty ? 1 : 2)
+    while first.count + second.count > available {
+      if first.count > second.count { first.removeLast() } else { second.removeLast() }
+    }
+    let pieces = [first, second].filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+    return (pieces + [label + suffix]).joined(separator: "_")
+  }
+
+  static let nameByteCountMax = 63
 
   func createTableAs(_ statement: CreateTableAsStatement, _ values: [SQLValue])
     throws(EngineError) -> Outcome
@@ -116,7 +171,8 @@ extension SQLSession {
     }
     if statement.isMaterializedView {
       relation.view = Relation.View(
-        query: query, text: "", checkOption: nil, dependencies: binder.dependencies)
+        query: query, names: binder.foundNames, checkOption: nil,
+        columns: binder.namedColumns(in: bound.plan))
     }
     put(.relation(relation))
     makeRowType(relation)

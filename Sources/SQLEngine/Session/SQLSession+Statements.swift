@@ -20,6 +20,15 @@ extension SQLSession {
     case .call(let call): return try callProcedure(call, values)
     case .drop(let statement) where statement.kind.isRoutine: return try dropRoutines(statement)
     case .drop(let statement): return try drop(statement)
+    case .alterTable(let statement): return try alter(statement)
+    case .alterSequence(let statement): return try alter(statement)
+    case .alterDomain(let statement): return try alter(statement)
+    case .alterEnum(let statement): return try alter(statement)
+    case .rename(let statement): return try rename(statement)
+    case .setSchema(let statement): return try setSchema(statement)
+    case .setOwner(let statement):
+      try checkRole(statement.owner)
+      return tag("ALTER \(statement.kind.rawValue.uppercased())")
     case .truncate(let statement): return try truncate(statement)
     case .set(let statement): return try set(statement)
     case .show(let statement): return try show(statement)
@@ -48,6 +57,7 @@ extension SQLSession {
     let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
     let node = try planner.plan(bound.plan)
     var parameters: [SQLValue] = []
+    var evaluation = evaluation
     for (value, type) in zip(values, binder.parameterTypes) {
       guard case .text(let text) = value, let type, types.isEmpty else {
         parameters.append(value)

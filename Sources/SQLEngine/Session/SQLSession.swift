@@ -90,15 +90,19 @@ final class SQLSession: Session {
     }
   }
 
-  func resolve(_ name: TypeName) throws(EngineError) -> SQLType {
-    if let column = name.columnOfTable { return try columnType(of: name, column) }
+  /// - Parameter kept: what the name is known to mean, whatever is called so now.
+  func resolve(_ name: TypeName, kept: TypeID? = nil) throws(EngineError) -> SQLType {
+    if let column = name.columnOfTable { return try columnType(name, column) }
     let serial = ["serial": "int4", "bigserial": "int8", "smallserial": "int2"]
-    let text = serial[name.name.name.text] ?? name.name.name.text
-    guard var id = access.typeID(named: text, schema: name.name.schema?.text) else {
-      throw .undefinedType(name.name.name.text, at: name.name.span)
+    let text = serial[name.serialWord] ?? name.name.name.text
+    if let schema = name.name.schema, catalog.schema(named: schema.text) == nil {
+      throw .undefinedSchema(schema.text, at: schema.span)
+    }
+    guard var id = kept ?? access.typeID(named: text, schema: name.name.schema?.text) else {
+      throw .undefinedType(NameTable.key(name.name), at: name.name.span)
     }
     let modifier = try typeModifier(name, id)
-    if name.isArray {
+    if name.isArray, access.typeInfo(id)?.elementID == nil {
       guard let array = access.typeInfo(id)?.arrayID, array != .none else {
         throw .undefinedType("\(text)[]", at: name.span)
       }
@@ -108,14 +112,16 @@ final class SQLSession: Session {
   }
 
   /// `table.column%TYPE`.
-  private func columnType(of name: TypeName, _ column: Identifier) throws(EngineError)
-    -> SQLType
-  {
+  private func columnType(_ name: TypeName, _ column: Identifier) throws(EngineError) -> SQLType {
     let relation = try relation(named: name.name)
     guard let index = relation.attribute(named: column.text) else {
       throw .undefinedColumn(column.text, of: relation.name, at: column.span)
     }
-    return relation.columns[index].type
+    let type = relation.columns[index].type
+    notices.append(
+      "type reference \(NameTable.key(name.name)).\(column.text)%TYPE converted to "
+        + access.displayName(of: type))
+    return type
   }
 
   private func typeModifier(_ name: TypeName, _ id: TypeID) throws(EngineError) -> Int32 {

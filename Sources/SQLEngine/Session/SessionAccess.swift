@@ -1,4 +1,5 @@
 import Core
+import SQLSyntax
 
 /// What expressions of a session may ask of the catalog.
 final class SessionAccess: CatalogAccess {
@@ -35,6 +36,15 @@ final class SessionAccess: CatalogAccess {
 
   /// As PostgreSQL prints a type, with its modifier left out.
   func displayName(of type: SQLType) -> String { typeInfo(type.id)?.displayName ?? "???" }
+
+  /// What a column of the domain gets if nothing is given: the domain's, or that of what it is
+  /// made from.
+  func domainDefault(_ id: TypeID) -> Expression? {
+    guard let user = userType(id), let domain = user.domain else { return nil }
+    if let value = domain.defaultValue { return value }
+    if case .domain(let base) = user.info.kind { return domainDefault(base.id) }
+    return nil
+  }
 
   func enumValue(of label: String, in type: TypeID) -> Int64? {
     userType(type)?.labels.first { $0.name == label }?.value
@@ -99,7 +109,8 @@ final class SessionAccess: CatalogAccess {
       throw notSequence(id)
     }
     var state =
-      session.database.sequences[id] ?? SequenceState(last: parameters.start, isCalled: false)
+      session.database.sequences[relation.heap]
+      ?? SequenceState(last: parameters.start, isCalled: false)
     if state.isCalled {
       let (next, overflow) = state.last.addingReportingOverflow(parameters.increment)
       let isUp = parameters.increment > 0
@@ -117,7 +128,7 @@ final class SessionAccess: CatalogAccess {
       }
     }
     state.isCalled = true
-    session.database.sequences[id] = state
+    session.database.sequences[relation.heap] = state
     return state.last
   }
 
@@ -156,7 +167,7 @@ final class SessionAccess: CatalogAccess {
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
     _ = try session.once { () throws(EngineError) in
-      session.database.sequences[id] = SequenceState(last: value, isCalled: isCalled)
+      session.database.sequences[relation.heap] = SequenceState(last: value, isCalled: isCalled)
       return .done
     }
     if isCalled { session.sequenceValues[id] = value }

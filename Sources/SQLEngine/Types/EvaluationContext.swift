@@ -15,6 +15,8 @@ struct EvaluationContext {
   var catalog: any CatalogAccess
   /// Notices that functions raise, in order; the session takes them.
   var notices: [String] = []
+  /// The regular expressions used last.
+  var regularExpressions = RegularExpressionCache()
   /// Polled by functions that may take long.
   var interrupt: InterruptFlag
 
