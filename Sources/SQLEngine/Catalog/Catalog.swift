@@ -7,14 +7,14 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID = firstUserObject
+  private(set) var nextID: ObjectID = Catalog.firstUserID
+
+  /// Numbers below are the system's.
+  static let firstUserID: ObjectID = 16384
   /// Grows with every change: what was planned under another number is planned anew.
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.
   private var routineIDs: [String: [ObjectID]] = [:]
-
-  /// The lowest number of what users make.
-  static let firstUserObject: ObjectID = 16384
 
   /// Numbers of the built-in schemas, as PostgreSQL has them.
   static let systemSchema: ObjectID = 11

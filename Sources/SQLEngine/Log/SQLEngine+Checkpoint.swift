@@ -146,12 +146,12 @@ extension SQLEngine {
 extension CatalogObject {
   /// Whether it outlives its session, and is no part of every database.
   var isLogged: Bool {
-    if id < Catalog.firstUserObject { return id == Catalog.publicSchema }
+    if id < Catalog.firstUserID { return id == Catalog.publicSchema }
     if case .relation(let relation) = self, relation.isTemporary { return false }
     return schemaID != Catalog.temporarySchema
   }
 }
 
 extension CatalogChange {
-  var isLogged: Bool { before?.isLogged ?? (id >= Catalog.firstUserObject) }
+  var isLogged: Bool { before?.isLogged ?? (id >= Catalog.firstUserID) }
 }

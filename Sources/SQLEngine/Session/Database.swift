@@ -12,6 +12,7 @@ final class Database {
   let log = TransactionLog()
   let transactions = TransactionManager()
   let locks = LockManager()
+  let rowLocks = RowLocks()
   /// Grows with every change: what `\undo` counts.
   var changeCount = 0
 

@@ -4,13 +4,17 @@ import Storage
 /// What the shell asks of the engine between statements.
 extension SQLEngine {
   func advance() throws(EngineError) {
+    endOverdueWaits()
     guard failure == nil, let due = database.log.nextSyncMilliseconds,
       due <= environment.time.nowMilliseconds
     else { return }
     try makeDurable()
   }
 
-  var nextDeadlineMilliseconds: Int64? { failure == nil ? database.log.nextSyncMilliseconds : nil }
+  var nextDeadlineMilliseconds: Int64? {
+    let sync = failure == nil ? database.log.nextSyncMilliseconds : nil
+    return [nextWaitDeadline, sync].compactMap { $0 }.min()
+  }
 
   func settle() throws(EngineError) {
     guard failure == nil, let log = database.log.log else { return }

@@ -18,13 +18,15 @@ final class SQLEngine: Engine {
   private(set) var database: Database
   var sessions: [SQLSession] = []
   private var sessionCount = 0
-  private var finished: [FinishedWait] = []
   /// What opening found.
   private(set) var recoveryReport = RecoverySnapshot()
   /// Why nothing runs any more: what is in memory may not be what is on disk. Nil while all is well.
   private(set) var failure: EngineError?
   /// Of databases that were given up.
   private var earlierChangeCount = 0
+  /// Sessions whose statement waits, in the order in which their statements began to.
+  var waiting: [SQLSession] = []
+  var finished: [FinishedWait] = []
 
   init(environment: Environment) throws(EngineError) {
     self.environment = environment
@@ -71,5 +73,6 @@ final class SQLEngine: Engine {
       throw broken
     }
     for session in sessions { session.loseTransaction() }
+    for session in waiting where session.run?.wait != nil { fail(session, .notDurable(error)) }
   }
 }
