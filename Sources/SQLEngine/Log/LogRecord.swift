@@ -56,7 +56,8 @@ enum LogRecord: Equatable {
     var heap: ObjectID {
       switch self {
       case .insert(let heap, _, _, _, _), .update(let heap, _, _, _, _),
-        .delete(let heap, _, _): heap
+        .delete(let heap, _, _):
+        heap
       }
     }
 

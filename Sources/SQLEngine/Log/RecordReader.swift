@@ -48,7 +48,8 @@ struct RecordReader {
   mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self)
     throws(RecordFault) -> Number
   {
-    guard let value = Number(exactly: Number.isSigned ? try signed() : Int64(clamping: try varint()))
+    guard
+      let value = Number(exactly: Number.isSigned ? try signed() : Int64(clamping: try varint()))
     else { throw fault("a number is out of range") }
     return value
   }

@@ -95,7 +95,8 @@ extension SQLSession {
     type.domain = domain
     put(.type(type))
     let array = TypeInfo(
-      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]", category: .array,
+      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]",
+      category: .array,
       isPreferred: false, kind: .array(element: id), arrayID: .none, length: -1)
     put(.type(UserType(schema: schema, info: array)))
   }

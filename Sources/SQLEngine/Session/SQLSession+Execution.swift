@@ -24,7 +24,9 @@ extension SQLSession {
     evaluation.notices = []
     notices = []
     do throws(EngineError) {
-      guard let parsed = try SQLText.parse(statement) else { return .success(.tag("", notices: [])) }
+      guard let parsed = try SQLText.parse(statement) else {
+        return .success(.tag("", notices: []))
+      }
       run = StatementRun(parsed.statement, try SQLText.values(parameters), of: self)
     } catch {
       failTransaction()
