@@ -216,8 +216,17 @@ extension SQLSession {
   ) throws(EngineError) -> T {
     if let shared { return try work(shared) }
     transaction?.commandID += 1
-    let result = try work(visibility())
+    let result = try work(try freshVisibility())
     transaction?.commandID += 1
     return result
+  }
+
+  /// What a query of a volatile function sees: all that is committed by now, unless the transaction
+  /// keeps one view.
+  func freshVisibility() throws(EngineError) -> Visibility {
+    let seen = visibility()
+    guard transaction?.readView == nil else { return seen }
+    return Visibility(
+      manager: seen.manager, view: try freshView(), own: seen.own, command: seen.command)
   }
 }

@@ -185,7 +185,7 @@ final class PLpgSQLBlockStep: PLpgSQLStep {
   /// Runs the body as a part of the transaction that is rolled back if an error is handled.
   private func runGuarded(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
     let session = frame.session
-    let mark = session.beginSubtransaction()
+    let mark = try session.beginSubtransaction()
     let contextCount = session.routines.errorContext.count
     frame.subtransactionCount += 1
     do throws(EngineError) {
@@ -195,8 +195,9 @@ final class PLpgSQLBlockStep: PLpgSQLStep {
       return flow
     } catch {
       frame.subtransactionCount -= 1
-      session.rollBackSubtransaction(mark)
-      guard error.isCatchable, let handler = handlers.first(where: { $0.handles(error) }) else {
+      guard error.isCatchable else { throw error }
+      try session.rollBackSubtransaction(mark)
+      guard let handler = handlers.first(where: { $0.handles(error) }) else {
         throw error
       }
       return try handle(error, handler, contextCount, frame)
@@ -228,6 +229,6 @@ extension String {
 }
 
 extension EngineError {
-  /// Whether EXCEPTION may handle it at all: not what interrupts the statement from outside.
-  var isCatchable: Bool { category != .interrupted || code == "57014" }
+  /// Whether EXCEPTION may handle it at all: a wait is no failure.
+  var isCatchable: Bool { !isWait }
 }

@@ -59,7 +59,8 @@ extension PLpgSQLFrame {
     }
     if sharedVisibility == nil { session.transaction?.commandID += 1 }
     do throws(EngineError) {
-      return try plan.open(parameters, session, sharedVisibility ?? session.visibility())
+      if let sharedVisibility { return try plan.open(parameters, session, sharedVisibility) }
+      return try plan.open(parameters, session, try session.freshVisibility())
     } catch {
       throw error.withoutPlace
     }
@@ -400,7 +401,7 @@ final class TransactionStep: PLpgSQLStep {
         "cannot \(isCommit ? "commit" : "roll back") while a subtransaction is active")
     }
     if isCommit { try session.commit() } else { session.rollBack() }
-    session.begin(isExplicit: false)
+    try session.begin(isExplicit: false)
     if andChain {
       session.transaction?.isolation = before.isolation
       session.transaction?.isReadOnly = before.isReadOnly
