@@ -7,7 +7,10 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = 16384
+  private(set) var nextID: ObjectID = Catalog.firstUserID
+
+  /// Numbers below are the system's.
+  static let firstUserID: ObjectID = 16384
   /// Grows with every change: what was planned under another number is planned anew.
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.
@@ -30,6 +33,9 @@ struct Catalog {
     defer { nextID += 1 }
     return nextID
   }
+
+  /// Gives no number below one any more: those were given before the database was opened.
+  mutating func skip(to id: ObjectID) { nextID = max(nextID, id) }
 
   /// Adds or replaces an object.
   /// - Returns: the change, to be undone by ``undo(_:)``.
@@ -112,6 +118,8 @@ struct Catalog {
 struct CatalogChange {
   var id: ObjectID
   var before: CatalogObject?
+  /// The part of a transaction that made it.
+  var writer = TransactionManager.none
 }
 
 /// Names of one kind must differ from each other, within a schema.

@@ -18,6 +18,9 @@ final class ExecutionContext {
   var answers: [ObjectIdentifier: SubqueryEvaluator.Answer] = [:]
   /// Counts what the plan's nodes do, if somebody wants to know.
   var meter: PlanMeter?
+  /// Versions that scans give instead of what they would find, by the number of the column that
+  /// names versions; nil for no row. While a row is looked at again: see ``RowRecheck``.
+  var pins: [ColumnID: Int?] = [:]
   /// Rows that the statement inserted, changed or deleted.
   var affectedCount = 0
 

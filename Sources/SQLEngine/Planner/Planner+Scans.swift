@@ -27,20 +27,52 @@ extension Planner {
     let table = session.database.heap(of: relation.id).map { Double($0.versionCount) } ?? 0
     if let path, let found = indexedRowCount(path, conditions, table) {
       let rest = conditions.indices.filter { !path.covered.contains($0) }.map { conditions[$0] }
-      let node = try indexScan(relation, all, kept.count, path, rest)
+      let node = try pinned(
+        try indexScan(relation, all, kept.count, path, rest), relation, scan, all, kept.count,
+        conditions)
       node.facts.rows = max(1, found * selectivity(rest))
       node.facts.cost = found * (Cost.indexRow + Cost.row) + 0.29
       node.facts.startCost = 0.15
       node.conditions = rest
       return node
     }
-    let node = try tableScan(relation, all, kept.count, conditions)
+    let node = try pinned(
+      try tableScan(relation, all, kept.count, conditions), relation, scan, all, kept.count,
+      conditions)
     node.facts.rows = max(1, table * selectivity(conditions))
     let operations = Double(conditions.count) * Cost.operation
     node.facts.cost =
       (table / 100).rounded(.up) * Cost.page + table * (Cost.row + operations)
     node.conditions = conditions
     return node
+  }
+
+  /// A scan that gives way to the row that is looked at again: that has to fulfil all conditions,
+  /// those that an index has seen to as well.
+  private func pinned(
+    _ node: ClosureNode, _ relation: Relation, _ scan: TableScan, _ outputs: [TableScan.Output],
+    _ keptCount: Int, _ conditions: [BoundExpression]
+  ) throws(EngineError) -> ClosureNode {
+    guard let column = scan.outputs.first(where: { $0.attribute == TableScan.System.version })?.id,
+      needed.contains(column)
+    else { return node }
+    let relationID = relation.id
+    let filter = try rowFilter(outputs, keptCount, conditions)
+    let result = ClosureNode(node.label, node.outputs, scanned: relationID) {
+      (context) throws(EngineError) in
+      guard !context.pins.isEmpty, let pin = context.pins[column] else {
+        return try node.open(context)
+      }
+      let database = context.session.database
+      guard let version = pin, let heap = database.heap(of: relationID),
+        let batch = try filter.apply(
+          HeapReader(heap, outputs, relationID).batch(of: [version]), context)
+      else { return BatchStream { () in nil } }
+      return .over(batch)
+    }
+    result.facts = node.facts
+    result.conditions = node.conditions
+    return result
   }
 
   /// How many rows an index finds; nil if it is better to read the table as a whole.
@@ -72,6 +104,7 @@ extension Planner {
       let reader = HeapReader(heap, outputs, relationID)
       var next = 0
       let pages = heap.pages
+      try SerializableReads(context)?.readTable(heap)
       return BatchStream { () throws(EngineError) in
         try context.checkInterrupt()
         while next < pages.count {
@@ -152,12 +185,21 @@ extension Planner {
         to.map { key + [$0] } ?? key, isInclusive: upper?.1 ?? true)
       var start: TreeKey? = index.lowerKey(
         from.map { key + [$0] } ?? key, isInclusive: lower?.1 ?? true)
+      let reads = SerializableReads(context)
+      reads?.readIndex(
+        indexID, index, from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
+        to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
       let reader = HeapReader(heap, outputs, relationID)
       return BatchStream { () throws(EngineError) in
         while let from = start {
           var versions: [Int] = []
           start = index.collect(
             from: from, to: end, limit: ColumnVector.batchRowCountMax, into: &versions)
+          if let reads {
+            for version in versions where version < heap.versionCount {
+              try reads.readRow(heap, version)
+            }
+          }
           versions.removeAll { version in
             version >= heap.versionCount || !context.visibility.sees(heap.version(version))
           }

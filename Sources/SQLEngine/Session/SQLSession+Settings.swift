@@ -12,12 +12,19 @@ extension SQLSession {
           "42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
       }
       let text = values.map(\.text).joined(separator: ", ")
+      if key == "durability", !values.isEmpty, Durability(rawValue: text) == nil {
+        throw .sql(
+          "22023", "invalid value for parameter \"durability\": \"\(text)\"", at: name.span,
+          hint: "Available values: fsync, group, none.")
+      }
       settings.values[key] = values.isEmpty ? nil : text
       return tag("SET")
     case .transaction(let modes):
       try apply(modes)
       return tag("SET")
-    case .characteristics: return tag("SET")
+    case .characteristics(let modes):
+      setDefaults(modes)
+      return tag("SET")
     default: throw .unsupported("this form of SET")
     }
   }
@@ -26,7 +33,7 @@ extension SQLSession {
     guard case .variable(let name) = statement else { throw .unsupported("SHOW ALL") }
     let key = name.text.lowercased()
     var value = setting(key)
-    if key == "transaction_isolation" { value = transaction?.isolation.rawValue ?? value }
+    if let mode = transactionMode(named: key) { value = mode }
     guard let value else {
       throw .sql("42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
     }

@@ -3,7 +3,12 @@ import SQLSyntax
 
 /// What each kind of statement does.
 extension SQLSession {
-  func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+  /// - Parameter plan: of a statement that was planned before.
+  func perform(_ statement: Statement, _ values: [SQLValue], plan: StatementPlan? = nil)
+    throws(EngineError) -> Outcome
+  {
+    try takeLocks(for: statement)
+    if let plan { return try plan.run(values, self) }
     switch statement {
     case .query, .insert, .update, .delete: return try performPlan(statement, values)
     case .createTable(let statement): return try createTable(statement)
@@ -17,6 +22,7 @@ extension SQLSession {
     case .createFunction(let statement): return try createFunction(statement)
     case .alterFunction(let statement): return try alterFunction(statement)
     case .call(let call): return try callProcedure(call, values)
+    case .doBlock(let statement): return try performBlock(statement)
     case .drop(let statement) where statement.kind.isRoutine: return try dropRoutines(statement)
     case .drop(let statement): return try drop(statement)
     case .alterTable(let statement): return try alter(statement)
@@ -31,6 +37,8 @@ extension SQLSession {
     case .truncate(let statement): return try truncate(statement)
     case .set(let statement): return try set(statement)
     case .show(let statement): return try show(statement)
+    case .lock: return tag("LOCK TABLE")
+    case .setConstraints(let statement): return try setConstraints(statement)
     case .reset(let statement): return reset(statement)
     case .prepare(let statement): return try prepare(statement)
     case .execute(let statement): return try execute(statement)
@@ -39,7 +47,9 @@ extension SQLSession {
     case .comment: return tag("COMMENT")
     case .analyze: return tag("ANALYZE")
     case .vacuum: return tag("VACUUM")
-    case .checkpoint: return tag("CHECKPOINT")
+    case .checkpoint:
+      try engine.checkpoint()
+      return tag("CHECKPOINT")
     default: throw .unsupported(statement.words)
     }
   }

@@ -17,6 +17,10 @@ final class SQLSession: Session {
   var prepared: [String: PreparedStatement] = [:]
   let plans = PlanCache()
   var notices: [String] = []
+  /// The statement that runs, or waits; nil between statements.
+  var run: StatementRun?
+  /// Statements that came while one waits, oldest first.
+  var queue: [(text: [UInt8], parameters: Parameters)] = []
 
   init(name: String, number: Int, engine: SQLEngine) {
     self.name = name
@@ -151,11 +155,39 @@ final class SQLSession: Session {
   }
 
   func visibility() -> Visibility {
-    let manager = database.transactions
-    return Visibility(
-      manager: manager, view: transaction?.readView ?? manager.readView(),
-      own: transaction?.id ?? 0, command: transaction?.commandID ?? 0)
+    Visibility(
+      manager: database.transactions, view: currentView(), own: transaction?.id ?? 0,
+      command: transaction?.commandID ?? 0)
   }
+
+  /// The view of the transaction, or else of the statement: it begins when it is first asked for.
+  private func currentView() -> ReadView {
+    if let view = transaction?.readView ?? run?.readView { return view }
+    let view = database.transactions.readView()
+    run?.readView = view
+    return view
+  }
+
+  /// What COMMIT promises: as `durability` says, or as PostgreSQL's `synchronous_commit` does.
+  var durability: Durability {
+    if let level = settings.values["durability"].flatMap(Durability.init) { return level }
+    return setting("synchronous_commit") == "off" ? .group : .fsync
+  }
+
+  /// The transaction is gone, and the database that it was of; a block waits for its ROLLBACK.
+  func loseTransaction() {
+    let isExplicit = transaction?.isExplicit == true
+    transaction = nil
+    guard isExplicit else { return }
+    let empty = Transaction(
+      id: database.transactions.begin(), isolation: .readCommitted, isExplicit: true,
+      startMicroseconds: evaluation.statementTime)
+    empty.isFailed = true
+    transaction = empty
+  }
+
+  /// A commit failed, and its transaction is over.
+  func forgetTransaction() { transaction = nil }
 
   func setting(_ name: String) -> String? {
     settings.values[name] ?? SettingNames.defaults[name]
@@ -169,19 +201,22 @@ final class SQLSession: Session {
 
   func takePushes() -> [Push] { [] }
 
-  func cancelWait() {}
-
   func close() {
+    engine.forget(self)
     if transaction != nil { rollBack() }
-    database.locks.releaseAll(owner: -number)
+    database.locks.releaseAll(owner: number) { _, _ in true }
     engine.sessions.removeAll { $0 === self }
+    engine.settleWaits()
   }
 
   var promptMark: String {
     transaction?.isExplicit == true ? transaction?.isFailed == true ? "(!)" : "(TX)" : ""
   }
 
-  var preamble: [String]? { transaction == nil && prepared.isEmpty ? [] : nil }
+  var preamble: [String]? {
+    let holdsLocks = !database.locks.held(by: number).isEmpty
+    return transaction == nil && prepared.isEmpty && run == nil && !holdsLocks ? [] : nil
+  }
 
   func why() -> (any Snapshot)? { nil }
 
