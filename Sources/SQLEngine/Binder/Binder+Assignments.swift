@@ -24,7 +24,8 @@ extension Binder {
         result.append((index, value))
         return
       }
-      let base = try known.map { result[$0].value } ?? current(index, target)
+      let base: BoundExpression
+      if let known { base = result[known].value } else { base = try current(index, target) }
       let part = try partType(column.type, place.path, place.column)
       let changed = try replacing(
         place.path, of: base, column.type,

@@ -46,6 +46,7 @@ extension Binder {
     var node = ModifyNode(
       relation: relation.id, input: plan,
       action: .merge(version: rows.version, branches), rowColumns: [])
+    node.others = source.source.tables.compactMap(\.version)
     _ = rowTable(relation, alias: rows.alias, &node)
     return BoundQuery(plan: .modify(node), columns: [])
   }

@@ -20,6 +20,7 @@ extension Binder {
     var node = ModifyNode(
       relation: target.relation.id, input: .project(changed.plan, items),
       action: .update(version: changed.version, values), rowColumns: [])
+    node.others = changed.source.tables.dropFirst().compactMap(\.version)
     let row = rowTable(target.relation, alias: target.relation.name, &node)
     node.viewChecks = try viewChecks(target, over: row)
     changed.source.replaceFirst(with: try shown(target, over: row, alias: changed.alias))
@@ -34,6 +35,7 @@ extension Binder {
     var node = ModifyNode(
       relation: target.relation.id, input: changed.plan,
       action: .delete(version: changed.version), rowColumns: [])
+    node.others = changed.source.tables.dropFirst().compactMap(\.version)
     let row = rowTable(target.relation, alias: target.relation.name, &node)
     changed.source.replaceFirst(with: try shown(target, over: row, alias: changed.alias))
     level.source = changed.source

@@ -48,6 +48,7 @@ extension Binder {
     -> WriteTarget
   {
     let named = try relation(named: name)
+    try lock(named.id, .rowExclusive)
     var levels: [WriteTarget.Level] = []
     var current = named
     while current.kind == .view {
@@ -60,6 +61,7 @@ extension Binder {
       keptNames = current.view?.names
       defer { keptNames = outer }
       current = try relation(named: level.reference.name)
+      try lock(current.id, .rowExclusive)
     }
     switch current.kind {
     case .table: break

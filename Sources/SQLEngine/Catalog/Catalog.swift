@@ -7,7 +7,10 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = 16384
+  private(set) var nextID: ObjectID = Catalog.firstUserID
+
+  /// Numbers below are the system's.
+  static let firstUserID: ObjectID = 16384
   /// Grows with every change: what was planned under another number is planned anew.
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.
@@ -17,13 +20,16 @@ struct Catalog {
   static let systemSchema: ObjectID = 11
   static let publicSchema: ObjectID = 2200
   static let informationSchema: ObjectID = 13212
-  static let temporarySchema: ObjectID = 16383
+  /// Each session has a schema for its temporary things from here on: out of the way of numbers
+  /// that are given out.
+  static let firstTemporarySchema: ObjectID = 4_000_000_000
+
+  static func isTemporary(_ schema: ObjectID) -> Bool { schema >= firstTemporarySchema }
 
   init() {
     _ = put(.schema(SchemaDefinition(id: Self.systemSchema, name: "pg_catalog")))
     _ = put(.schema(SchemaDefinition(id: Self.publicSchema, name: "public")))
     _ = put(.schema(SchemaDefinition(id: Self.informationSchema, name: "information_schema")))
-    _ = put(.schema(SchemaDefinition(id: Self.temporarySchema, name: "pg_temp")))
   }
 
   mutating func newID() -> ObjectID {

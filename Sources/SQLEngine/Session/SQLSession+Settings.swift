@@ -17,7 +17,9 @@ extension SQLSession {
     case .transaction(let modes):
       try apply(modes)
       return tag("SET")
-    case .characteristics: return tag("SET")
+    case .characteristics(let modes):
+      setDefaults(modes)
+      return tag("SET")
     default: throw .unsupported("this form of SET")
     }
   }
@@ -26,7 +28,7 @@ extension SQLSession {
     guard case .variable(let name) = statement else { throw .unsupported("SHOW ALL") }
     let key = name.text.lowercased()
     var value = setting(key)
-    if key == "transaction_isolation" { value = transaction?.isolation.rawValue ?? value }
+    if let mode = transactionMode(named: key) { value = mode }
     guard let value else {
       throw .sql("42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
     }
@@ -65,6 +67,14 @@ extension SQLSession {
   }
 
   func execute(_ statement: ExecuteStatement) throws(EngineError) -> Outcome {
+    let (found, values) = try preparedStatement(statement)
+    return try performPlan(found.statement, values, types: found.types)
+  }
+
+  /// A prepared statement, with the values that EXECUTE gives it.
+  func preparedStatement(_ statement: ExecuteStatement) throws(EngineError)
+    -> (PreparedStatement, [SQLValue])
+  {
     guard let found = prepared[statement.name.text] else {
       throw .sql(
         "26000", "prepared statement \"\(statement.name.text)\" does not exist",
@@ -89,7 +99,7 @@ extension SQLSession {
       }
       values.append(try evaluate(value))
     }
-    return try performPlan(found.statement, values, types: found.types)
+    return (found, values)
   }
 
   /// The value of an expression that names no columns.

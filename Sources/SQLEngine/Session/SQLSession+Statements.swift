@@ -4,8 +4,11 @@ import SQLSyntax
 /// What each kind of statement does.
 extension SQLSession {
   func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+    try takeLocks(for: statement)
     switch statement {
-    case .query, .insert, .update, .delete: return try performPlan(statement, values)
+    case .query(let query) where query.intoClause != nil:
+      return try selectInto(query, values)
+    case .query, .insert, .update, .delete, .merge: return try performPlan(statement, values)
     case .createTable(let statement): return try createTable(statement)
     case .createTableAs(let statement): return try createTableAs(statement, values)
     case .createView(let statement): return try createView(statement)
@@ -31,14 +34,25 @@ extension SQLSession {
     case .truncate(let statement): return try truncate(statement)
     case .set(let statement): return try set(statement)
     case .show(let statement): return try show(statement)
+    case .lock: return tag("LOCK TABLE")
+    case .setConstraints(let statement): return try setConstraints(statement)
     case .reset(let statement): return reset(statement)
     case .prepare(let statement): return try prepare(statement)
     case .execute(let statement): return try execute(statement)
     case .deallocate(let name): return try deallocate(name)
     case .explain(let statement): return try explain(statement, values)
-    case .comment: return tag("COMMENT")
-    case .analyze: return tag("ANALYZE")
-    case .vacuum: return tag("VACUUM")
+    case .declareCursor(let statement): return try declare(statement, values)
+    case .fetch(let statement): return try fetch(statement)
+    case .closeCursor(let name): return try closeCursor(name)
+    case .refresh(let statement): return try refresh(statement)
+    case .discard(let target): return try discard(target)
+    case .comment(let statement): return try comment(statement)
+    case .analyze(let statement):
+      try check(statement.tables)
+      return tag("ANALYZE")
+    case .vacuum(let statement):
+      try check(statement.tables)
+      return tag("VACUUM")
     case .checkpoint: return tag("CHECKPOINT")
     default: throw .unsupported(statement.words)
     }

@@ -22,7 +22,7 @@ final class SessionAccess: CatalogAccess {
   func typeID(named name: String, schema: String?) -> TypeID? {
     if let schema {
       if schema == "pg_catalog" { return BuiltinTypes.byName[name] }
-      guard let id = catalog.schema(named: schema),
+      guard let id = session.schema(named: schema),
         case .type(let type)? = catalog.find(.type, name, in: id)
       else { return nil }
       return type.info.id
@@ -83,7 +83,7 @@ final class SessionAccess: CatalogAccess {
     guard let last = parts.last else { return nil }
     let schemas =
       parts.count > 1
-      ? catalog.schema(named: parts[0]).map { [$0] } ?? [] : session.searchPath
+      ? session.schema(named: parts[0]).map { [$0] } ?? [] : session.searchPath
     for schema in schemas {
       if let found = catalog.find(.relation, last, in: schema) { return found.id }
     }
@@ -97,6 +97,14 @@ final class SessionAccess: CatalogAccess {
   }
 
   func nextSequenceValue(_ id: UInt32) throws(EngineError) -> Int64 {
+    let entry = try session.once { () throws(EngineError) in .number(try advanceSequence(id)) }
+    guard case .number(let value) = entry else { return 0 }
+    session.sequenceValues[id] = value
+    session.lastSequence = id
+    return value
+  }
+
+  private func advanceSequence(_ id: UInt32) throws(EngineError) -> Int64 {
     guard let relation = catalog.relation(id), let parameters = relation.sequence else {
       throw notSequence(id)
     }
@@ -121,8 +129,6 @@ final class SessionAccess: CatalogAccess {
     }
     state.isCalled = true
     session.database.sequences[relation.heap] = state
-    session.sequenceValues[id] = state.last
-    session.lastSequence = id
     return state.last
   }
 
@@ -160,17 +166,20 @@ final class SessionAccess: CatalogAccess {
         "setval: value \(value) is out of bounds for sequence \"\(relation.name)\" "
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
-    session.database.sequences[relation.heap] = SequenceState(last: value, isCalled: isCalled)
+    _ = try session.once { () throws(EngineError) in
+      session.database.sequences[relation.heap] = SequenceState(last: value, isCalled: isCalled)
+      return .done
+    }
     if isCalled { session.sequenceValues[id] = value }
   }
 
   func sessionFact(_ name: String) -> String? {
     switch name {
-    case "current_user", "session_user", "user", "current_role": "postgres"
+    case "current_user", "user", "current_role": session.currentUser
+    case "session_user": SQLSession.superuser
     case "current_database", "current_catalog": "postgres"
     case "current_schema":
-      session.searchPath.first { $0 != Catalog.systemSchema && $0 != Catalog.temporarySchema }
-        .map { catalog.schemaName($0) }
+      session.listedSchemas.first { !Catalog.isTemporary($0) }.map { catalog.schemaName($0) }
     default: nil
     }
   }

@@ -15,6 +15,8 @@ struct EvaluationContext {
   var catalog: any CatalogAccess
   /// Notices that functions raise, in order; the session takes them.
   var notices: [String] = []
+  /// The regular expressions used last.
+  var regularExpressions = RegularExpressionCache()
   /// Polled by functions that may take long.
   var interrupt: InterruptFlag
 
@@ -75,6 +77,16 @@ protocol CatalogAccess: AnyObject {
   func currentSequenceValue(_ id: UInt32) throws(EngineError) -> Int64
   func lastSequenceValue() throws(EngineError) -> Int64
   func setSequenceValue(_ id: UInt32, to value: Int64, isCalled: Bool) throws(EngineError)
+
+  /// Takes an advisory lock.
+  /// - Returns: whether it was free; always true if the statement may wait.
+  func takeLock(_ lock: AdvisoryLock, waits: Bool) throws(EngineError) -> Bool
+  /// Lets go of an advisory lock of the session once; false if it was not held.
+  func releaseLock(_ lock: AdvisoryLock) throws(EngineError) -> Bool
+  func releaseAllLocks() throws(EngineError)
+  /// What stands for a process number.
+  var sessionNumber: Int { get }
+  var transactionNumber: Int64 { get }
 
   /// A session fact: `current_user`, `session_user`, `current_database`, `current_schema`.
   func sessionFact(_ name: String) -> String?
