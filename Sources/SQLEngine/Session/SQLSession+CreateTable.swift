@@ -19,7 +19,7 @@ extension SQLSession {
     }
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name, kind: .table)
-    relation.heap = database.newHeap()
+    relation.heap = database.newHeap(isTemporary: isTemporary || Catalog.isTemporary(schema))
     relation.isTemporary = isTemporary || Catalog.isTemporary(schema)
     try setCommitAction(statement.onCommit, of: &relation)
     put(.relation(relation))
@@ -113,7 +113,8 @@ extension SQLSession {
     type.domain = domain
     put(.type(type))
     let array = TypeInfo(
-      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]", category: .array,
+      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]",
+      category: .array,
       isPreferred: false, kind: .array(element: id), arrayID: .none, length: -1)
     put(.type(UserType(schema: schema, info: array)))
   }

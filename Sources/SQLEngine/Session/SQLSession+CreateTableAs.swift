@@ -61,8 +61,8 @@ extension SQLSession {
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name,
       kind: table.isMaterializedView ? .materializedView : .table)
-    relation.heap = database.newHeap()
     relation.isTemporary = table.isTemporary || Catalog.isTemporary(schema)
+    relation.heap = database.newHeap(isTemporary: relation.isTemporary)
     relation.isPopulated = table.withData
     try setCommitAction(table.onCommit, of: &relation)
     try addColumns(of: bound, to: &relation, table)
@@ -139,7 +139,7 @@ extension SQLSession {
       let bound = try binder.bindDefinition(of: relation)
       rows = try self.rows(of: bound, binder, [])
     }
-    relation.heap = database.newHeap()
+    relation.heap = database.newHeap(isTemporary: relation.isTemporary)
     put(.relation(relation))
     append(rows, to: relation)
     try replaceIndexes(of: relation)

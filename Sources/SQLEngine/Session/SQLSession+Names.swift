@@ -154,7 +154,7 @@ extension SQLSession {
       case .deleteRows:
         try refuseMixedCommit(relation)
         var emptied = relation
-        emptied.heap = database.newHeap()
+        emptied.heap = database.newHeap(isTemporary: true)
         put(.relation(emptied))
         try replaceIndexes(of: emptied)
       }

@@ -12,6 +12,11 @@ extension SQLSession {
           "42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
       }
       let text = values.map(\.text).joined(separator: ", ")
+      if key == "durability", !values.isEmpty, Durability(rawValue: text) == nil {
+        throw .sql(
+          "22023", "invalid value for parameter \"durability\": \"\(text)\"", at: name.span,
+          hint: "Available values: fsync, group, none.")
+      }
       settings.values[key] = values.isEmpty ? nil : text
       return tag("SET")
     case .transaction(let modes):

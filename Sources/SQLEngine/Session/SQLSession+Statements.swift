@@ -53,7 +53,9 @@ extension SQLSession {
     case .vacuum(let statement):
       try check(statement.tables)
       return tag("VACUUM")
-    case .checkpoint: return tag("CHECKPOINT")
+    case .checkpoint:
+      try engine.checkpoint()
+      return tag("CHECKPOINT")
     default: throw .unsupported(statement.words)
     }
   }
