@@ -41,7 +41,7 @@ extension SQLSession {
     case .explain(let statement): return try explain(statement, values)
     case .comment: return tag("COMMENT")
     case .analyze: return tag("ANALYZE")
-    case .vacuum: return tag("VACUUM")
+    case .vacuum(let statement): return try vacuum(statement)
     case .checkpoint:
       try engine.checkpoint()
       return tag("CHECKPOINT")
