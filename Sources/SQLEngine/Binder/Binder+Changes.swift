@@ -159,6 +159,7 @@ extension Binder {
   private func bindInsertValues(
     _ rows: [[Expression]], _ attributes: [Int], _ relation: Relation, _ insert: InsertStatement
   ) throws(EngineError) -> (LogicalPlan, [(attribute: Int, value: ColumnID)]) {
+    let rows = try expandingVariables(rows)
     let count = rows.first?.count ?? 0
     try checkCount(count, attributes, insert)
     let used = Array(attributes.prefix(count))

@@ -43,6 +43,10 @@ extension SQLSession {
     run.journal.rewind()
     run.wait = nil
     run.isSessionLock = false
+    routines.reset()
+    run.revivedParts = run.abortedParts
+    database.transactions.revive(run.abortedParts.flatMap { $0 })
+    defer { database.transactions.end(run.revivedParts.flatMap { $0 }, as: .aborted) }
     do throws(EngineError) {
       let outcome = try perform(run)
       self.run = nil
@@ -138,6 +142,7 @@ extension SQLSession {
     // Definitions are made anew, with what hangs on them.
     rollBack(to: undo, start.transaction)
     run.journal.clear()
+    run.abortedParts = []
     run.start = nil
   }
 
