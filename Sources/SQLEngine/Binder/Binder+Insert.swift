@@ -141,6 +141,7 @@ extension Binder {
     _ rows: [[Expression]], _ places: [InsertedPlace], _ target: WriteTarget,
     _ insert: InsertStatement
   ) throws(EngineError) -> (LogicalPlan, [GivenValue]) {
+    let rows = try expandingVariables(rows)
     let count = rows.first?.count ?? 0
     try checkCount(count, places, insert)
     let used = Array(places.prefix(count))

@@ -14,6 +14,7 @@ extension SQLSession {
     }
     let result = start(statement, parameters)
     engine.settleWaits()
+    engine.vacuumWhereDue()
     return try result.get()
   }
 

@@ -53,7 +53,7 @@ extension SQLSession {
       return tag("ANALYZE")
     case .vacuum(let statement):
       try check(statement.tables)
-      return tag("VACUUM")
+      return try vacuum(statement)
     case .checkpoint:
       try engine.checkpoint()
       return tag("CHECKPOINT")

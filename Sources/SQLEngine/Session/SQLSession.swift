@@ -190,7 +190,8 @@ final class SQLSession: Session {
     return transaction == nil && prepared.isEmpty && run == nil && !holdsLocks ? [] : nil
   }
 
-  func why() -> (any Snapshot)? { nil }
+  /// What the session waits for, while it does.
+  func why() -> (any Snapshot)? { run?.wait == nil ? nil : WaitSnapshot(self) }
 
   func completions(in text: String, at offset: Int) -> CompletionList {
     CompletionList(replaced: offset..<offset, candidates: [])
