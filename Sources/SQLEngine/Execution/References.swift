@@ -256,7 +256,8 @@ extension SQLValue {
     switch (self, type) {
     case (.int(let number), .numeric): .numeric(Numeric(number))
     case (.int(let number), .float8), (.int(let number), .float4): .double(Double(number))
-    case (.numeric(let number), .int2), (.numeric(let number), .int4), (.numeric(let number), .int8):
+    case (.numeric(let number), .int2), (.numeric(let number), .int4),
+      (.numeric(let number), .int8):
       Int64(String(decoding: number.text, as: UTF8.self)).map { .int($0) } ?? self
     default: self
     }

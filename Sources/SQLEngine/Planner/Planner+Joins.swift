@@ -8,6 +8,9 @@ extension Planner {
     if join.kind == .inner, !join.isLateral {
       return try planInnerJoins(.join(join), conditions)
     }
+    if join.isLateral, join.kind == .inner, let items = join.right.singleRowItems {
+      return try planComputed(join, items, conditions)
+    }
     let leftIDs = Set(join.left.producedColumns)
     let rightIDs = Set(join.right.producedColumns)
     var leftConditions: [BoundExpression] = []
@@ -53,6 +56,32 @@ extension Planner {
       var outputs = required
       for condition in above { condition.collectDeep(into: &outputs) }
       node = try joined(join.kind, left, right, on, leftIDs, rightIDs, keeping: outputs)
+    }
+    return try filtered(node, above)
+  }
+
+  /// `LATERAL (VALUES (…))` of one row is no join: its values are computed for each row of the left.
+  private func planComputed(
+    _ join: JoinNode, _ items: [LogicalPlan.Computed], _ conditions: [BoundExpression]
+  ) throws(EngineError) -> any PlanNode {
+    let all = conditions + (join.condition?.conjuncts ?? [])
+    let below = all.filter { !$0.isVolatile && !$0.hasSubquery }
+    let above = all.filter { $0.isVolatile || $0.hasSubquery }
+    let left = try requiring(needed) { () throws(EngineError) in
+      try plan(join.left, conditions: below.map { $0.substituting(items) })
+    }
+    let evaluators = try ExpressionCompiler(left.outputs, self).compile(items.map(\.expression))
+    let node = ClosureNode("Project", left.outputs + items.map(\.id), inputs: [left]) {
+      (context) throws(EngineError) in
+      let input = try left.open(context)
+      return BatchStream { () throws(EngineError) in
+        guard var batch = try input.next() else { return nil }
+        let source = batch
+        for evaluator in evaluators {
+          batch.columns.append(try evaluator.evaluate(source, context))
+        }
+        return batch
+      }
     }
     return try filtered(node, above)
   }
@@ -329,6 +358,27 @@ extension LogicalPlan {
         leaves.append(self)
       }
     default: leaves.append(self)
+    }
+  }
+
+  /// What a plan of one row computes, if it is one, and computes the same each time.
+  fileprivate var singleRowItems: [Computed]? {
+    switch self {
+    case .values(let ids, let rows):
+      guard rows.count == 1, !isVolatile, !rows[0].contains(where: \.hasSubquery) else {
+        return nil
+      }
+      return zip(ids, rows[0]).map { Computed(id: $0, expression: $1) }
+    case .project(.values(let ids, let rows), let items):
+      guard rows.count == 1, !isVolatile, !rows[0].contains(where: \.hasSubquery),
+        !items.contains(where: \.expression.hasSubquery)
+      else { return nil }
+      let cells = zip(ids, rows[0]).map { Computed(id: $0, expression: $1) }
+      return items.map { Computed(id: $0.id, expression: $0.expression.substituting(cells)) }
+    case .project(.single, let items):
+      guard !isVolatile, !items.contains(where: \.expression.hasSubquery) else { return nil }
+      return items
+    default: return nil
     }
   }
 

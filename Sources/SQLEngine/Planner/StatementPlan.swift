@@ -10,6 +10,8 @@ final class StatementPlan {
   let columns: [PlanColumn]
   /// The types of `$n`, as far as they are known.
   let parameterTypes: [SQLType?]
+  /// What a run that does not begin with binding has to lock.
+  let locks: [(relation: ObjectID, mode: LockMode)]
   private let columnCount: Int
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
@@ -28,6 +30,7 @@ final class StatementPlan {
     self.statement = statement
     columns = bound.columns
     columnCount = binder.columnCount
+    locks = binder.locks
     self.parameterTypes = binder.parameterTypes
     var places: [Int] = []
     for column in bound.columns {

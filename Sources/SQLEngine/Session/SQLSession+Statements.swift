@@ -7,8 +7,11 @@ extension SQLSession {
   func perform(_ statement: Statement, _ values: [SQLValue], plan: StatementPlan? = nil)
     throws(EngineError) -> Outcome
   {
+    if let plan {
+      for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
+      return try plan.run(values, self)
+    }
     try takeLocks(for: statement)
-    if let plan { return try plan.run(values, self) }
     switch statement {
     case .query(let query) where query.intoClause != nil:
       return try selectInto(query, values)

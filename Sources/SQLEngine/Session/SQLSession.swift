@@ -16,6 +16,7 @@ final class SQLSession: Session {
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
   let plans = PlanCache()
+  var writePlans: [ObjectID: WritePlan] = [:]
   /// A temporary table of the session says ON COMMIT.
   var hasCommitActions = false
   /// Who the session acts as.
