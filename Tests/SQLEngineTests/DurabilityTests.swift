@@ -45,11 +45,14 @@ import Testing
       "SELECT * FROM history ORDER BY id", "SELECT x FROM t0", "SELECT x FROM t1",
       "SELECT x FROM t2", "SELECT x FROM t3",
     ]
-    return queries.map { harness.rows($0).joined(separator: "; ") }
+    // A table that is only begun is not there for others, or empty for them.
+    return queries.map { query in
+      harness.rows(query).filter { !$0.hasPrefix("42P01") }.joined(separator: "; ")
+    }
   }
 
   private static func sumFault(_ contents: [String]) -> String? {
-    ["800", "-"].contains(contents[1]) || contents[1].hasPrefix("42P01")
+    ["800", "-", ""].contains(contents[1])
       ? nil : "the sum of the balances is \(contents[1])"
   }
 
