@@ -13,6 +13,7 @@ final class Database {
   let transactions = TransactionManager()
   let locks = LockManager()
   let rowLocks = RowLocks()
+  let serializable = SerializableTransactions()
   /// Grows with every change: what `\undo` counts.
   var changeCount = 0
 

@@ -42,6 +42,10 @@ extension SQLSession {
     run.journal.rewind()
     run.wait = nil
     run.isSessionLock = false
+    routines.reset()
+    run.revivedParts = run.abortedParts
+    database.transactions.revive(run.abortedParts.flatMap { $0 })
+    defer { database.transactions.end(run.revivedParts.flatMap { $0 }, as: .aborted) }
     do throws(EngineError) {
       let outcome = try perform(run)
       self.run = nil
@@ -76,7 +80,7 @@ extension SQLSession {
     run.start = start
     transaction.writerID = start.writer
     transaction.commandID = start.commandID
-    takeView(for: run.statement, transaction)
+    try takeView(for: run.statement, transaction)
     let outcome = try perform(run.statement, run.values)
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
@@ -95,11 +99,32 @@ extension SQLSession {
   }
 
   /// A transaction that keeps one view takes it with its first query.
-  private func takeView(for statement: Statement, _ transaction: Transaction) {
+  private func takeView(for statement: Statement, _ transaction: Transaction)
+    throws(EngineError)
+  {
     guard statement.looksAtData else { return }
     transaction.hasQueried = true
-    guard transaction.isolation.keepsReadView, transaction.readView == nil else { return }
+    guard transaction.isolation.keepsReadView else { return }
+    if transaction.readView == nil { takeView(transaction) }
+    guard let tracked = transaction.serializable, transaction.isDeferrable, tracked.isReadOnly,
+      !transaction.isViewSafe
+    else { return }
+    if tracked.safety == .unsafe {
+      database.serializable.rollBack(tracked)
+      takeView(transaction)
+    }
+    guard let now = transaction.serializable, now.safety != .safe else {
+      transaction.isViewSafe = true
+      return
+    }
+    throw wait(for: .safeSnapshot(now.overlappedWriters.map(\.id)))
+  }
+
+  private func takeView(_ transaction: Transaction) {
     transaction.readView = database.transactions.readView()
+    guard transaction.isolation == .serializable else { return }
+    transaction.serializable = database.serializable.begin(
+      transaction.id, isReadOnly: transaction.isReadOnly)
   }
 
   /// The statement stops to wait: what a later run would do again is undone, its effects stay.
@@ -116,6 +141,7 @@ extension SQLSession {
     // Definitions are made anew, with what hangs on them.
     rollBack(to: undo, start.transaction)
     run.journal.clear()
+    run.abortedParts = []
     run.start = nil
   }
 
@@ -126,6 +152,9 @@ extension SQLSession {
     transaction.isFailed = true
     let undo = transaction.savepoints.last.map(Undo.init) ?? .everything
     rollBack(to: undo, transaction)
+    if transaction.savepoints.isEmpty, let tracked = transaction.serializable {
+      database.serializable.rollBack(tracked)
+    }
   }
 
   /// Undoes what a transaction did since a mark.
@@ -189,13 +218,17 @@ extension SQLSession {
 
   func commit() throws(EngineError) {
     guard let transaction else { return }
-    do throws(EngineError) { try runDeferredChecks(transaction) } catch {
+    do throws(EngineError) {
+      try runDeferredChecks(transaction)
+      if let tracked = transaction.serializable { try database.serializable.prepare(tracked) }
+    } catch {
       if !error.isWait { rollBack() }
       throw error
     }
     try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
+    if let tracked = transaction.serializable { database.serializable.commit(tracked) }
     finish(transaction)
     engine.checkpointIfDue(self)
   }
@@ -205,6 +238,7 @@ extension SQLSession {
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
     engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
+    if let tracked = transaction.serializable { database.serializable.rollBack(tracked) }
     finish(transaction)
   }
 

@@ -18,6 +18,7 @@ extension SQLSession {
     case .createFunction(let statement): return try createFunction(statement)
     case .alterFunction(let statement): return try alterFunction(statement)
     case .call(let call): return try callProcedure(call, values)
+    case .doBlock(let statement): return try performBlock(statement)
     case .drop(let statement) where statement.kind.isRoutine: return try dropRoutines(statement)
     case .drop(let statement): return try drop(statement)
     case .alterTable(let statement): return try alter(statement)

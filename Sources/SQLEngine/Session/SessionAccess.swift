@@ -97,6 +97,7 @@ final class SessionAccess: CatalogAccess {
   }
 
   func nextSequenceValue(_ id: UInt32) throws(EngineError) -> Int64 {
+    try session.lock(id, .rowExclusive)
     let entry = try session.once { () throws(EngineError) in .number(try advanceSequence(id)) }
     guard case .number(let value) = entry else { return 0 }
     session.sequenceValues[id] = value
