@@ -75,13 +75,14 @@ import Testing
     harness.engine.database.catalog.sorted.filter(\.isLogged)
   }
 
-  /// All parts of an object, less the places in the text that it was written in.
+  /// All parts of an object, less the places in the text that it was written in; sorted, as parts
+  /// of dictionaries have no order.
   private static func parts(_ object: CatalogObject) -> [String] {
     var text = ""
     dump(object, to: &text)
     return text.split(separator: "\n").map(String.init).filter { line in
       !["start:", "end:", "span", "SyntaxSpan"].contains(where: line.contains)
-    }
+    }.sorted()
   }
 
   @Test(arguments: [false, true])
