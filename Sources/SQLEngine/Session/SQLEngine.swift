@@ -69,10 +69,8 @@ final class SQLEngine: Engine {
 
   /// Temporary objects are nowhere but in memory.
   var preamble: [String]? {
-    let isTemporary = { (object: CatalogObject) in
-      object.schemaID == Catalog.temporarySchema && object.id >= Catalog.firstUserID
-    }
-    return database.catalog.objects.values.contains(where: isTemporary) ? nil : []
+    let objects = database.catalog.objects.values
+    return objects.contains { Catalog.isTemporary($0.schemaID) } ? nil : []
   }
 
   var changeCount: Int? {
