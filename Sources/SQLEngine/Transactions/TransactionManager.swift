@@ -53,6 +53,7 @@ final class TransactionManager {
     return index < tops.count ? tops[index] : id
   }
 
+  /// - Parameter ids: ascending.
   func end(_ ids: [TransactionID], as status: Status) {
     for id in ids where id >= Self.first {
       statuses[Int(id - Self.first)] = status
