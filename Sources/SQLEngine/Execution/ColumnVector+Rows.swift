@@ -1,10 +1,15 @@
 /// Picking rows out of columns, and putting columns together.
 extension ColumnVector {
-  /// The vector of some values in the storage that suits their type.
+  /// The vector of some values in the storage that suits them.
   init(_ values: [SQLValue], type: SQLType) {
-    self.init(emptyFor: type.id)
+    guard let first = values.firstIndex(where: { !$0.isNull }) else {
+      self.init(emptyFor: type.id)
+      for _ in values { append(.null) }
+      return
+    }
+    self.init(after: first, nullsThen: values[first])
     reserve(values.count)
-    for value in values { append(value) }
+    for value in values[(first + 1)...] { append(value) }
   }
 
   /// The same value over and over.

@@ -93,6 +93,12 @@ struct KeyTable {
       }
       return numbers
     }
+    if isCompact {
+      for row in 0..<rowCount {
+        if case .int(let value) = keys[0][row] { numbers[row] = find(integer: value) }
+      }
+      return numbers
+    }
     var key: [UInt8] = []
     for row in 0..<rowCount where !keys.contains(where: { $0.isNull(at: row) }) {
       key.removeAll(keepingCapacity: true)
