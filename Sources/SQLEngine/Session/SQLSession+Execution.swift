@@ -82,6 +82,7 @@ extension SQLSession {
 
   func begin(isExplicit: Bool) {
     let id = database.transactions.begin()
+    settingsAtBegin = settings
     transaction = Transaction(
       id: id, isolation: .readCommitted, isExplicit: isExplicit,
       startMicroseconds: evaluation.statementTime)
@@ -95,6 +96,7 @@ extension SQLSession {
     }
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
+    settings.endTransaction()
     database.locks.releaseAll(owner: Int(transaction.id))
     self.transaction = nil
   }
@@ -102,6 +104,7 @@ extension SQLSession {
   func rollBack() {
     guard let transaction else { return }
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
+    settings = settingsAtBegin
     database.transactions.end(transaction.liveIDs, as: .aborted)
     database.locks.releaseAll(owner: Int(transaction.id))
     self.transaction = nil

@@ -11,7 +11,11 @@ final class SQLSession: Session {
   /// Runs the functions and procedures that users made.
   private(set) lazy var routines = RoutineRunner(session: self)
   var transaction: Transaction?
-  var settings = Settings()
+  var settings = Settings() {
+    didSet { if settings != oldValue { evaluation.settings = SQLSettings(setting) } }
+  }
+  /// What a rollback brings back.
+  var settingsAtBegin = Settings()
   var sequenceValues: [ObjectID: Int64] = [:]
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
