@@ -44,6 +44,7 @@ extension Binder {
   private func target(_ name: QualifiedName, _ word: String) throws(EngineError) -> Relation {
     let relation = try session.relation(named: name)
     dependencies.append(relation.id)
+    try lock(relation.id, .rowExclusive)
     switch relation.kind {
     case .table: return relation
     case .view: throw .unsupported("\(word) through a view", at: name.span)
@@ -370,6 +371,7 @@ extension Binder {
     var node = ModifyNode(
       relation: relation.id, input: plan, action: .update(version: version, values),
       rowColumns: [])
+    node.others = source.tables.dropFirst().compactMap(\.version)
     source.replaceFirst(with: rowTable(relation, alias: table.alias, &node))
     level.source = source
     return try returning(update.returning, node)
@@ -389,6 +391,7 @@ extension Binder {
     if case .filter(let input, let condition) = plan { plan = .filter(input, condition) }
     var node = ModifyNode(
       relation: relation.id, input: plan, action: .delete(version: version), rowColumns: [])
+    node.others = source.tables.dropFirst().compactMap(\.version)
     source.replaceFirst(with: rowTable(relation, alias: table.alias, &node))
     level.source = source
     return try returning(delete.returning, node)

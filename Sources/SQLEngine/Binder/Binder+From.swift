@@ -119,6 +119,7 @@ extension Binder {
       return try bindCommonTable(common, reference)
     }
     let relation = try relation(named: reference.name)
+    try lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }
     guard relation.kind != .composite else {
       throw .sql(

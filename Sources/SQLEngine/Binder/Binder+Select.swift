@@ -190,10 +190,12 @@ extension Binder {
     for key in onKeys {
       if case .column(let id, _) = outputColumn(key) { keyColumns.append(id) }
     }
-    let locks = try bindLocking(query.locking, core)
-    for lock in locks {
-      computed.append(
-        LogicalPlan.Computed(id: lock.version, expression: .column(lock.version, .int8)))
+    let locks = try bindLocking(query, core)
+    if !locks.isEmpty {
+      for version in level.source.tables.compactMap(\.version) {
+        computed.append(
+          LogicalPlan.Computed(id: version, expression: .column(version, .int8)))
+      }
     }
     for item in computed { columnTypes[item.id] = item.expression.type.id }
     try checkDistinct(core, isExtended: computed.count > items.count, terms, keyColumns)
@@ -247,11 +249,9 @@ extension Binder {
     }
   }
 
-  private func bindLocking(_ clauses: [LockingClause], _ core: SelectCore) throws(EngineError)
-    -> [RowLock]
-  {
+  private func bindLocking(_ query: Query, _ core: SelectCore) throws(EngineError) -> [RowLock] {
     var locks: [RowLock] = []
-    for clause in clauses {
+    for clause in query.locking {
       let word = clause.strength.words
       if core.groupBy != nil || !level.aggregates.isEmpty {
         let what = core.groupBy != nil ? "GROUP BY clause" : "aggregate functions"
@@ -277,10 +277,12 @@ extension Binder {
         {
           continue
         }
+        try lock(relation, .rowShare)
         locks.append(
           RowLock(
             relation: relation, version: version, strength: clause.strength.rowLock,
-            wait: clause.wait))
+            wait: clause.wait, others: level.source.tables.compactMap(\.version),
+            isStepwise: query.limit != nil))
       }
     }
     return locks

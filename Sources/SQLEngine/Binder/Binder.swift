@@ -28,6 +28,8 @@ final class Binder {
   var nextCommonTable = 0
   /// Relations that were read: what a view depends on.
   var dependencies: [ObjectID] = []
+  /// Tables that were locked, and how.
+  private(set) var locks: [(relation: ObjectID, mode: LockMode)] = []
   /// Of the view whose query is being bound: what names mean there.
   var keptNames: NameTable?
   /// What the names of the statement itself meant, for a view that is being made.
@@ -62,6 +64,12 @@ final class Binder {
     var used: Set<ColumnID> = []
     plan.collectNeeded(into: &used)
     return Set(used.compactMap { origins[$0] })
+  }
+
+  /// Locks a table, and notes it for plans that are kept and run again.
+  func lock(_ relation: ObjectID, _ mode: LockMode) throws(EngineError) {
+    locks.append((relation, mode))
+    try session.lock(relation, mode)
   }
 
   /// The relation that a name means here.

@@ -7,7 +7,10 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = 16384
+  private(set) var nextID: ObjectID = Catalog.firstUserID
+
+  /// Numbers below are the system's.
+  static let firstUserID: ObjectID = 16384
   /// Grows with every change: what was planned under another number is planned anew.
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.

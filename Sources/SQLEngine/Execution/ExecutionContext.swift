@@ -10,6 +10,9 @@ final class ExecutionContext {
   var outer: [SQLValue]
   /// What common table expressions have put out.
   var commonTables: [Int: CommonTableState] = [:]
+  /// Versions that scans give instead of what they would find, by the number of the column that
+  /// names versions; nil for no row. While a row is looked at again: see ``RowRecheck``.
+  var pins: [ColumnID: Int?] = [:]
   /// Rows that the statement inserted, changed or deleted.
   var affectedCount = 0
 

@@ -6,6 +6,12 @@ enum ReferenceCheck {
   case present(Constraint, ForeignKey, [SQLValue])
   /// A key has gone or changed; rows of `child` may refer to it.
   case released(Constraint, ForeignKey, child: ObjectID, old: [SQLValue], new: [SQLValue]?)
+
+  var constraint: Constraint {
+    switch self {
+    case .present(let constraint, _, _), .released(let constraint, _, _, _, _): constraint
+    }
+  }
 }
 
 /// A check that waits for the end of its transaction.
@@ -24,11 +30,14 @@ struct References {
 
   private var session: SQLSession { context.session }
 
-  /// Sees what the statement itself has written.
-  private var visibility: Visibility {
-    let manager = session.database.transactions
+  /// Sees what the statement itself has written, and of others' what is committed by now; or what
+  /// the transaction's one view shows, if it has one and keeps to it.
+  private func visibility(keepingView: Bool) throws(EngineError) -> Visibility {
+    let kept = keepingView ? session.transaction?.readView : nil
+    let view: ReadView
+    if let kept { view = kept } else { view = try session.freshView() }
     return Visibility(
-      manager: manager, view: manager.readView(), own: context.visibility.own,
+      manager: session.database.transactions, view: view, own: context.visibility.own,
       command: (session.transaction?.commandID ?? 0) + 1)
   }
 
@@ -48,13 +57,9 @@ struct References {
     guard !isAtCommit, constraint.isDeferrable, let transaction = session.transaction else {
       return false
     }
-    let isDeferred =
-      transaction.constraintModes[constraint.id] ?? transaction.allConstraintsDeferred
-      ?? constraint.isInitiallyDeferred
-    if isDeferred {
-      transaction.deferredChecks.append(DeferredCheck(check: check, relation: parent.id))
-    }
-    return isDeferred
+    guard transaction.defers(constraint) else { return false }
+    transaction.deferredChecks.append(DeferredCheck(check: check, relation: parent.id))
+    return true
   }
 
   private func checkPresent(_ constraint: Constraint, _ key: ForeignKey, _ values: [SQLValue])
@@ -63,7 +68,7 @@ struct References {
     let nullCount = values.filter(\.isNull).count
     if nullCount == values.count || nullCount > 0 && !key.isFull { return }
     guard let target = session.catalog.relation(key.target) else { return }
-    if nullCount == 0, try isThere(values, key.targetColumns, in: target) { return }
+    if nullCount == 0, try isHeld(values, key.targetColumns, in: target) { return }
     throw .missingKey(
       constraint.name, of: parent.name,
       detail: nullCount > 0
@@ -73,24 +78,51 @@ struct References {
           + " is not present in table \"\(target.name)\".")
   }
 
-  private func isThere(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
+  /// Whether a row has the key that is referred to. It is locked, so that it stays.
+  private func isHeld(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
     throws(EngineError) -> Bool
   {
-    try !rows(values, columns, in: relation).isEmpty
+    let found = try rows(values, columns, in: relation, try visibility(keepingView: true))
+    return try !held(found, values, columns, in: relation).isEmpty
+  }
+
+  /// Locks rows against changes of their keys.
+  /// - Returns: those that still have the values.
+  private func held(
+    _ versions: [Int], _ values: [SQLValue], _ columns: [Int], in relation: Relation
+  ) throws(EngineError) -> [Int] {
+    guard let claims = RowClaims(relation, session) else { return [] }
+    var result: [Int] = []
+    for version in versions {
+      switch try claims.claim(version, .keyShare, keeps: true) {
+      case .current: result.append(version)
+      case .gone: continue
+      case .changed(let newest):
+        if matches(claims.heap, newest, values, columns, relation) {
+          result.append(newest)
+        }
+      }
+    }
+    return result
+  }
+
+  private func matches(
+    _ heap: Heap, _ version: Int, _ values: [SQLValue], _ columns: [Int], _ relation: Relation
+  ) -> Bool {
+    zip(columns, values).allSatisfy { column, value in
+      let found = heap.value(version, column)
+      return !found.isNull
+        && ValueOrder.compare(found, value, as: relation.columns[column].type.id) == 0
+    }
   }
 
   /// The versions of rows with these values.
-  private func rows(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
-    throws(EngineError) -> [Int]
-  {
+  private func rows(
+    _ values: [SQLValue], _ columns: [Int], in relation: Relation, _ visibility: Visibility
+  ) throws(EngineError) -> [Int] {
     guard let heap = session.database.heaps[relation.heap] else { return [] }
-    let visibility = visibility
-    func matches(_ version: Int) -> Bool {
-      zip(columns, values).allSatisfy { column, value in
-        let found = heap.value(version, column)
-        return !found.isNull
-          && ValueOrder.compare(found, value, as: relation.columns[column].type.id) == 0
-      }
+    func isFound(_ version: Int) -> Bool {
+      visibility.sees(heap.version(version)) && matches(heap, version, values, columns, relation)
     }
     for id in relation.indexes {
       guard let index = session.catalog.index(id), index.predicate == nil,
@@ -100,13 +132,9 @@ struct References {
       let prefix = attributes.prefix(columns.count).compactMap { attribute in
         columns.firstIndex(of: attribute).map { values[$0] }
       }
-      return ordered.versions(equalTo: prefix).filter { version in
-        visibility.sees(heap.version(version)) && matches(version)
-      }
+      return ordered.versions(equalTo: prefix).filter(isFound)
     }
-    return (0..<heap.versionCount).filter { version in
-      visibility.sees(heap.version(version)) && matches(version)
-    }
+    return (0..<heap.versionCount).filter(isFound)
   }
 
   private func release(
@@ -116,27 +144,37 @@ struct References {
     guard let child = session.catalog.relation(childID),
       let target = session.catalog.relation(key.target)
     else { return }
-    if action == .noAction, try isThere(old, key.targetColumns, in: target) { return }
-    let referring = try rows(old, constraint.columns, in: child)
+    let visibility = try visibility(keepingView: false)
+    if action == .noAction, try !rows(old, key.targetColumns, in: target, visibility).isEmpty {
+      return
+    }
+    let referring = try rows(old, constraint.columns, in: child, visibility)
     guard !referring.isEmpty else { return }
     guard action != .noAction, action != .restrict else {
+      if try held(referring, old, constraint.columns, in: child).isEmpty { return }
       throw .keyStillUsed(
         constraint.name, on: target.name, by: child.name,
         detail: "Key (\(names(key.targetColumns, target)))="
           + "(\(try shown(old, key.targetColumns, target))) is still referenced from table "
           + "\"\(child.name)\".")
     }
+    try requireSeen(referring, in: child)
     session.transaction?.commandID += 1
     let inner = ExecutionContext(
       session: session, visibility: visibility, parameters: [], columnCount: 0)
     let writer = try RowWriter(childID, inner)
+    func stillRefers(_ newest: Int) -> Bool {
+      guard let heap = session.database.heaps[child.heap] else { return false }
+      return matches(heap, newest, old, constraint.columns, child)
+    }
     for version in referring {
       switch action {
       case .cascade:
         if let new {
-          _ = try writer.update(version, Array(zip(constraint.columns, new)))
+          let changes = Array(zip(constraint.columns, new))
+          _ = try writer.update(version, changes) { stillRefers($0) ? changes : nil }
         } else {
-          _ = try writer.delete(version)
+          _ = try writer.delete(version, recheck: stillRefers)
         }
       case .setNull, .setDefault:
         let columns =
@@ -149,11 +187,22 @@ struct References {
           }
           changes.append((column, value))
         }
-        _ = try writer.update(version, changes)
+        _ = try writer.update(version, changes) { stillRefers($0) ? changes : nil }
       case .noAction, .restrict: break
       }
     }
     try writer.finish()
+  }
+
+  /// A transaction with one view can't change rows that it does not see.
+  private func requireSeen(_ versions: [Int], in child: Relation) throws(EngineError) {
+    guard session.transaction?.isolation.keepsReadView == true,
+      let heap = session.database.heaps[child.heap]
+    else { return }
+    let visibility = try visibility(keepingView: true)
+    for version in versions where !visibility.sees(heap.version(version)) {
+      throw .serialization("could not serialize access due to concurrent update")
+    }
   }
 
   private func names(_ columns: [Int], _ relation: Relation) -> String {
@@ -179,8 +228,18 @@ struct References {
 extension SQLSession {
   /// Checks what was put off until now.
   func runDeferredChecks(_ transaction: Transaction) throws(EngineError) {
-    let checks = transaction.deferredChecks
+    try run(transaction.deferredChecks)
     transaction.deferredChecks = []
+  }
+
+  /// Checks what was put off but is to be checked at once from now on.
+  func runImmediateChecks(_ transaction: Transaction) throws(EngineError) {
+    let due = transaction.deferredChecks.filter { !transaction.defers($0.check.constraint) }
+    try run(due)
+    transaction.deferredChecks.removeAll { !transaction.defers($0.check.constraint) }
+  }
+
+  private func run(_ checks: [DeferredCheck]) throws(EngineError) {
     for deferred in checks {
       guard let relation = catalog.relation(deferred.relation) else { continue }
       let references = References(context: plainContext(), parent: relation, isAtCommit: true)

@@ -15,17 +15,20 @@ final class RowWriter {
   private let generated: [(attribute: Int, value: any Evaluator)]
   private var pending: [ReferenceCheck] = []
   private let database: Database
+  private let claims: RowClaims
 
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
     guard let relation = session.catalog.relation(relationID),
-      let heap = session.database.heap(of: relationID), let transaction = session.transaction
+      let heap = session.database.heap(of: relationID), let transaction = session.transaction,
+      let claims = RowClaims(relation, session)
     else { throw .internalError("a table without rows") }
     self.relation = relation
     self.context = context
     self.heap = heap
     self.transaction = transaction
     database = session.database
+    self.claims = claims
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
     }
@@ -79,108 +82,166 @@ final class RowWriter {
     return row
   }
 
+  // Rows.
+
   func insert(_ values: [SQLValue], conflict: Planner.CompiledConflict?) throws(EngineError)
     -> [SQLValue]?
   {
     let row = try complete(values)
-    if let conflict, let existing = try findConflict(row, conflict.action.indexes) {
-      guard conflict.action.update != nil else { return nil }
+    guard let conflict else {
+      try write(row, replacing: nil)
+      return row
+    }
+    // A row in the way may go or change while its lock is waited for: then all begins anew.
+    while let existing = try findConflict(row, conflict.action.indexes) {
+      try context.checkInterrupt()
+      guard conflict.action.update != nil else {
+        try requireVisible(existing)
+        return nil
+      }
+      if heap.version(existing).xmin == transaction.writerID { throw .secondConflict() }
+      let changed = conflict.values.map(\.attribute)
+      let strength: RowLockStrength =
+        claims.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
+      guard case .current = try claims.claim(existing, strength, keeps: true) else { continue }
+      try requireVisible(existing)
       return try resolve(conflict, existing, row)
     }
     try write(row, replacing: nil)
     return row
   }
 
+  /// A row that stands in the way of a new one.
   private func findConflict(_ row: [SQLValue], _ arbiters: [ObjectID]) throws(EngineError)
     -> Int?
   {
-    for (definition, keys, predicate) in indexes
-    where definition.isUnique && (arbiters.isEmpty || arbiters.contains(definition.id)) {
-      guard let key = try self.key(row, keys, predicate) else { continue }
-      if let found = try duplicate(of: key, definition) { return found }
+    let entry = try context.session.once { () throws(EngineError) in
+      for (definition, keys, predicate) in indexes
+      where definition.isUnique && (arbiters.isEmpty || arbiters.contains(definition.id)) {
+        guard let key = try self.key(row, keys, predicate) else { continue }
+        if let found = try duplicate(of: key, definition, except: nil) { return .version(found) }
+      }
+      return .refused
     }
+    if case .version(let found) = entry { return found }
     return nil
+  }
+
+  /// A transaction with one view must not act on a row that it does not see.
+  private func requireVisible(_ version: Int) throws(EngineError) {
+    guard transaction.isolation.keepsReadView else { return }
+    let isOwn = database.transactions.top(of: heap.version(version).xmin) == transaction.id
+    guard isOwn || context.visibility.sees(heap.version(version)) else {
+      throw .serialization("could not serialize access due to concurrent update")
+    }
   }
 
   private func resolve(
     _ conflict: Planner.CompiledConflict, _ existing: Int, _ proposed: [SQLValue]
   ) throws(EngineError) -> [SQLValue]? {
-    let version = heap.version(existing)
-    if version.xmin == transaction.writerID {
-      throw .sql(
-        "21000", "ON CONFLICT DO UPDATE command cannot affect row a second time",
-        hint: "Ensure that no rows proposed for insertion within the same command have "
-          + "duplicate constrained values.")
-    }
+    let before = stored(existing)
     let attributes = conflict.attributes
-    let input = batch(
-      attributes.map { heap.value(existing, $0) } + attributes.map { proposed[$0] })
+    let input = batch(attributes.map { before[$0] } + attributes.map { proposed[$0] })
     if let filter = conflict.filter {
       guard try filter.evaluate(input, context).isTrue(at: 0) else { return nil }
     }
-    var changes: [(Int, SQLValue)] = []
+    var row = before
     for (attribute, value) in conflict.values {
-      changes.append((attribute, try value.evaluate(input, context)[0]))
+      row[attribute] = try value.evaluate(input, context)[0]
     }
-    return try update(existing, changes)
+    return try replace(existing, try complete(row))
   }
 
-  func update(_ version: Int, _ changes: [(Int, SQLValue)]) throws(EngineError) -> [SQLValue]? {
-    guard try mayWrite(version) else { return nil }
-    let before = row(version)
-    var row = before
+  /// Changes a row that the statement saw.
+  /// - Parameter recheck: what the changes are if others have made the row another version; nil
+  ///   if the row is no longer one to change.
+  /// - Returns: the row as it is now; nil if nothing was changed.
+  func update(
+    _ version: Int, _ changes: [(Int, SQLValue)],
+    recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
+  ) throws(EngineError) -> [SQLValue]? {
+    let before = stored(version)
+    let row = try complete(Self.merged(before, changes))
+    switch try claims.claim(version, claims.strength(of: before, row), keeps: false) {
+    case .gone: return nil
+    case .current: return try replace(version, row)
+    case .changed(let newest):
+      guard let changes = try recheck(newest) else { return nil }
+      return try replace(newest, try complete(Self.merged(stored(newest), changes)))
+    }
+  }
+
+  private static func merged(_ row: [SQLValue], _ changes: [(Int, SQLValue)]) -> [SQLValue] {
+    var row = row
     for (attribute, value) in changes { row[attribute] = value }
-    row = try complete(row)
+    return row
+  }
+
+  /// Puts a new version in the place of one that the transaction has got hold of.
+  private func replace(_ version: Int, _ row: [SQLValue]) throws(EngineError) -> [SQLValue] {
+    let before = stored(version)
     try write(row, replacing: version)
     try noteReferences(before: before, after: row)
     return row
   }
 
-  func delete(_ version: Int) throws(EngineError) -> [SQLValue]? {
-    guard try mayWrite(version) else { return nil }
-    let before = row(version)
-    heap.end(version, by: transaction.writerID, command: transaction.commandID)
+  /// Deletes a row that the statement saw.
+  /// - Parameter recheck: whether the row is still one to delete if others have made it another
+  ///   version.
+  /// - Returns: the row as it was; nil if nothing was deleted.
+  func delete(_ version: Int, recheck: (Int) throws(EngineError) -> Bool) throws(EngineError)
+    -> [SQLValue]?
+  {
+    var version = version
+    switch try claims.claim(version, .update, keeps: false) {
+    case .gone: return nil
+    case .current: break
+    case .changed(let newest):
+      guard try recheck(newest) else { return nil }
+      version = newest
+    }
+    let before = stored(version)
+    _ = try context.session.once { () throws(EngineError) in
+      heap.end(version, by: transaction.writerID, command: transaction.commandID)
+      return .done
+    }
     transaction.hasWritten = true
     try noteReferences(before: before, after: nil)
     return before
   }
 
   /// What a version says, with NULL in columns that were added after it.
-  private func row(_ version: Int) -> [SQLValue] {
+  private func stored(_ version: Int) -> [SQLValue] {
     var row = heap.row(version)
     while row.count < relation.columns.count { row.append(.null) }
     return row
   }
 
-  /// Whether a version is still the row's newest.
-  private func mayWrite(_ index: Int) throws(EngineError) -> Bool {
-    switch context.visibility.state(of: heap.version(index), index: index) {
-    case .live: return true
-    case .endedBySelf, .dead: return false
-    case .inDoubt: throw .unsupported("waiting for another transaction")
-    case .deleted, .replaced:
-      guard transaction.isolation.keepsReadView else { return false }
-      throw .serialization("could not serialize access due to concurrent update")
-    }
-  }
-
   private func write(_ row: [SQLValue], replacing old: Int?) throws(EngineError) {
-    if let old {
-      heap.end(
-        old, by: transaction.writerID, command: transaction.commandID, next: heap.versionCount)
-    }
-    var entries: [(ObjectID, [SQLValue])] = []
-    for (definition, keys, predicate) in indexes {
-      guard let key = try self.key(row, keys, predicate) else { continue }
-      if definition.isUnique, try duplicate(of: key, definition) != nil {
-        throw .unique(
-          definition.name, columns: columnNames(definition),
-          values: try shown(key, definition))
+    _ = try context.session.once { () throws(EngineError) in
+      var entries: [(ObjectID, [SQLValue])] = []
+      for (definition, keys, predicate) in indexes {
+        guard let key = try self.key(row, keys, predicate) else { continue }
+        if definition.isUnique, try duplicate(of: key, definition, except: old) != nil {
+          throw .unique(
+            definition.name, columns: columnNames(definition),
+            values: try shown(key, definition))
+        }
+        entries.append((definition.storage, key))
       }
-      entries.append((definition.storage, key))
+      if let old {
+        heap.end(
+          old, by: transaction.writerID, command: transaction.commandID, next: heap.versionCount)
+      }
+      let index = heap.insert(row, by: transaction.writerID, command: transaction.commandID)
+      for (id, key) in entries { database.indexes[id]?.insert(key, version: index) }
+      if let old {
+        database.rowLocks.copy(
+          from: RowLocks.Row(heap: heap.id, version: old),
+          to: RowLocks.Row(heap: heap.id, version: index))
+      }
+      return .version(index)
     }
-    let index = heap.insert(row, by: transaction.writerID, command: transaction.commandID)
-    for (id, key) in entries { database.indexes[id]?.insert(key, version: index) }
     transaction.hasWritten = true
     for constraint in relation.constraints {
       guard case .foreignKey(let key) = constraint.kind else { continue }
@@ -200,18 +261,34 @@ final class RowWriter {
   }
 
   /// A version with the same key that is not gone; NULLs differ from each other.
-  private func duplicate(of key: [SQLValue], _ definition: IndexDefinition)
+  /// - Parameter old: a version that makes room.
+  /// - Throws: `mustWait` while another transaction has not decided about one.
+  private func duplicate(of key: [SQLValue], _ definition: IndexDefinition, except old: Int?)
     throws(EngineError) -> Int?
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
-    for version in database.indexes[definition.storage]?.versions(equalTo: key) ?? [] {
-      switch context.visibility.state(of: heap.version(version), index: version) {
-      case .live: return version
-      case .inDoubt: throw .unsupported("waiting for another transaction")
-      case .dead, .deleted, .replaced, .endedBySelf: continue
+    for index in database.indexes[definition.storage]?.versions(equalTo: key) ?? [] where index != old {
+      let version = heap.version(index)
+      switch fate(of: version.xmin) {
+      case .aborted: continue
+      case .running: throw context.session.wait(forParts: [version.xmin])
+      case .committed: break
+      }
+      guard version.xmax != TransactionManager.none else { return index }
+      switch fate(of: version.xmax) {
+      case .aborted: return index
+      case .running: throw context.session.wait(forParts: [version.xmax])
+      case .committed: continue
       }
     }
     return nil
+  }
+
+  /// What became of a transaction, as this one has to see it: what it did itself is done.
+  private func fate(of id: TransactionID) -> TransactionManager.Status {
+    let status = database.transactions.status(of: id)
+    let isOwn = status == .running && database.transactions.top(of: id) == transaction.id
+    return isOwn ? .committed : status
   }
 
   private func noteReferences(before: [SQLValue], after: [SQLValue]?) throws(EngineError) {

@@ -25,9 +25,9 @@ enum FunctionTables {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
-      JSONFunctions.functions, FormattingFunctions.functions,
+      JSONFunctions.functions, JSONPathFunctions.functions, FormattingFunctions.functions,
       RegularExpressionFunctions.functions,
-      MiscellaneousFunctions.functions,
+      MiscellaneousFunctions.functions, LockFunctions.functions,
     ]
   }
 }
@@ -38,7 +38,7 @@ enum OperatorTables {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
       StringOperators.operators, DateTimeOperators.operators, ArrayOperators.operators,
-      JSONOperators.operators, RegularExpressionFunctions.operators,
+      JSONOperators.operators, JSONPathFunctions.operators, RegularExpressionFunctions.operators,
     ]
   }
 }

@@ -162,4 +162,9 @@ struct RowLock: Sendable {
   var version: ColumnID
   var strength: RowLockStrength
   var wait: LockingClause.Wait
+  /// Where the versions of the other tables' rows are, which stay the same when a row is looked at
+  /// again.
+  var others: [ColumnID] = []
+  /// Rows are asked for one at a time, and only those that are asked for are locked.
+  var isStepwise = false
 }

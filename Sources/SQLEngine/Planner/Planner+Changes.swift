@@ -2,13 +2,6 @@ import Core
 
 /// Changes of rows.
 extension Planner {
-  func planLocks(_ input: any PlanNode, _ locks: [RowLock]) throws(EngineError)
-    -> any PlanNode
-  {
-    // One transaction runs at a time until waits are there: nobody else can hold a row.
-    input
-  }
-
   func planModify(_ node: ModifyNode) throws(EngineError) -> any PlanNode {
     let input = try plan(node.input)
     let layout = node.rowColumns + input.outputs
@@ -19,21 +12,22 @@ extension Planner {
     return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
       let writer = try RowWriter(node.relation, context)
+      let recheck = RowRecheck(input, context, node.others)
       var affected: [[SQLValue]] = []
-      var sources: [Int] = []
+      var kept = Batch.empty(columnCount: input.outputs.count)
       for row in 0..<rows.count {
         if row % 1024 == 0 { try context.checkInterrupt() }
-        let values = try Self.apply(node.action, rows, row, input.outputs, writer, conflict)
+        let source = ModifiedRow(rows, row, recheck)
+        let values = try Self.apply(node.action, source, writer, conflict)
         guard let values else { continue }
         if node.returning != nil {
           affected.append(values)
-          sources.append(row)
+          kept.append(source.batch)
         }
         context.affectedCount += 1
       }
       try writer.finish()
       guard node.returning != nil else { return BatchStream { () in nil } }
-      let kept = rows.gathering(sources)
       let rowColumns = node.rowColumns.indices.map { index in
         ColumnVector(affected.map { index < $0.count ? $0[index] : .null }, type: SQLType.unknown)
       }
@@ -70,27 +64,26 @@ extension Planner {
 
   /// - Returns: the row as it is afterwards; nil if nothing was done.
   private static func apply(
-    _ action: ModifyNode.Action, _ rows: Batch, _ row: Int, _ outputs: [ColumnID],
-    _ writer: RowWriter, _ conflict: CompiledConflict?
+    _ action: ModifyNode.Action, _ source: ModifiedRow, _ writer: RowWriter,
+    _ conflict: CompiledConflict?
   ) throws(EngineError) -> [SQLValue]? {
-    func value(_ id: ColumnID) -> SQLValue {
-      outputs.firstIndex(of: id).map { rows.columns[$0][row] } ?? .null
-    }
-    func version(_ id: ColumnID) -> Int? {
-      if case .int(let number) = value(id) { return Int(number) }
-      return nil
-    }
     switch action {
     case .insert(let given, _):
       var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
-      for item in given { values[item.attribute] = value(item.value) }
+      for item in given { values[item.attribute] = source[item.value] }
       return try writer.insert(values, conflict: conflict)
     case .update(let id, let changes):
-      guard let version = version(id) else { return nil }
-      return try writer.update(version, changes.map { ($0.attribute, value($0.value)) })
+      guard let version = source.version(id) else { return nil }
+      return try writer.update(version, changes.map { ($0.attribute, source[$0.value]) }) {
+        (newest) throws(EngineError) in
+        guard try source.moves(to: newest, id) else { return nil }
+        return changes.map { ($0.attribute, source[$0.value]) }
+      }
     case .delete(let id):
-      guard let version = version(id) else { return nil }
-      return try writer.delete(version)
+      guard let version = source.version(id) else { return nil }
+      return try writer.delete(version) { (newest) throws(EngineError) in
+        try source.moves(to: newest, id)
+      }
     case .merge: throw .unsupported("MERGE")
     }
   }

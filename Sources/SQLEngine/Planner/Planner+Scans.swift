@@ -22,11 +22,32 @@ extension Planner {
     } else if SystemTables.isSystem(relation) {
       node = systemScan(relation, kept)
     } else if let path = IndexPath.find(relation, scan, conditions, own, session: session) {
-      node = try indexScan(relation, kept, path)
+      node = pinned(try indexScan(relation, kept, path), relation, scan, kept)
     } else {
-      node = tableScan(relation, kept)
+      node = pinned(tableScan(relation, kept), relation, scan, kept)
     }
     return try filtered(node, conditions)
+  }
+
+  /// A scan that gives way to the row that is looked at again.
+  private func pinned(
+    _ node: any PlanNode, _ relation: Relation, _ scan: TableScan, _ outputs: [TableScan.Output]
+  ) -> any PlanNode {
+    guard let column = scan.outputs.first(where: { $0.attribute == TableScan.System.version })?.id
+    else { return node }
+    let relationID = relation.id
+    return ClosureNode(node.label, node.outputs, inputs: node.inputs) {
+      (context) throws(EngineError) in
+      guard !context.pins.isEmpty, let pin = context.pins[column] else {
+        return try node.open(context)
+      }
+      let database = context.session.database
+      guard let version = pin, let heap = database.heap(of: relationID) else {
+        return BatchStream { () in nil }
+      }
+      let reader = HeapReader(heap, outputs, relationID)
+      return .over(reader.batch(of: [version]))
+    }
   }
 
   private func tableScan(_ relation: Relation, _ outputs: [TableScan.Output]) -> any PlanNode {

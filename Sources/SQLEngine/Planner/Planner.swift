@@ -184,9 +184,10 @@ extension LogicalPlan {
         columns.formUnion(table.columns)
         columns.formUnion(table.recursion?.columns ?? [])
       }
-    case .lockRows(_, let locks): columns.formUnion(locks.map(\.version))
+    case .lockRows(_, let locks): columns.formUnion(locks.flatMap { [$0.version] + $0.others })
     case .modify(let node):
       columns.formUnion(node.input.outputs)
+      columns.formUnion(node.others)
       columns.formUnion(node.returning?.map(\.id) ?? [])
     default: break
     }

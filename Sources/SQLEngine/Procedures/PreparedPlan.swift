@@ -12,6 +12,7 @@ final class PreparedPlan {
   private let node: any PlanNode
   private let places: [Int]
   private let columnCount: Int
+  private let locks: [(relation: ObjectID, mode: LockMode)]
 
   /// - Parameter shaping: changes the bound query before it is planned: to coerce its columns.
   init(
@@ -38,12 +39,14 @@ final class PreparedPlan {
     columns = bound.columns
     isQuery = statement.isQuery
     columnCount = binder.columnCount
+    locks = binder.locks
   }
 
   /// Begins a run.
   func open(_ parameters: [SQLValue], _ session: SQLSession, _ visibility: Visibility)
     throws(EngineError) -> Cursor
   {
+    for lock in locks { try session.lock(lock.relation, lock.mode) }
     let context = ExecutionContext(
       session: session, visibility: visibility, parameters: parameters, columnCount: columnCount)
     return Cursor(self, try node.open(context), context)

@@ -119,6 +119,10 @@ extension SQLSession {
   ) throws(EngineError) -> T {
     if let shared { return try work(shared) }
     transaction?.commandID += 1
+    let outer = run?.readView
+    defer { run?.readView = outer }
+    // What others have committed since the calling statement began is seen, too.
+    run?.readView = try freshView()
     let result = try work(visibility())
     transaction?.commandID += 1
     return result

@@ -10,6 +10,7 @@ final class Database {
   var sequences: [ObjectID: SequenceState] = [:]
   let transactions = TransactionManager()
   let locks = LockManager()
+  let rowLocks = RowLocks()
   /// Grows with every change: what `\undo` counts.
   var changeCount = 0
 

@@ -16,7 +16,9 @@ final class SQLEngine: Engine {
   let database: Database
   var sessions: [SQLSession] = []
   private var sessionCount = 0
-  private var finished: [FinishedWait] = []
+  /// Sessions whose statement waits, in the order in which their statements began to.
+  var waiting: [SQLSession] = []
+  var finished: [FinishedWait] = []
 
   init(environment: Environment) throws(EngineError) {
     self.environment = environment
@@ -30,9 +32,7 @@ final class SQLEngine: Engine {
     return session
   }
 
-  func advance() throws(EngineError) {}
-
-  var nextDeadlineMilliseconds: Int64? { nil }
+  func advance() throws(EngineError) { endOverdueWaits() }
 
   func takeFinishedWaits() -> [FinishedWait] {
     defer { finished = [] }

@@ -7,48 +7,122 @@ extension SQLSession {
   static let epochMicroseconds: Int64 = 946_684_800_000_000
 
   func execute(_ statement: Span<UInt8>, parameters: Parameters) throws(EngineError) -> Outcome {
-    let now = engine.environment.time.nowMicroseconds - Self.epochMicroseconds
-    evaluation.statementTime = now
-    evaluation.notices = []
-    notices = []
-    let parsed: ParsedStatement?
-    do throws(EngineError) { parsed = try SQLText.parse(statement) } catch {
-      transaction?.isFailed = transaction?.isExplicit == true
-      throw error
+    if run != nil {
+      queue.append((statement.withUnsafeBufferPointer { Array($0) }, parameters))
+      return .blocked(waitsFor: engine.blocker(of: self)?.name)
     }
-    guard let parsed else { return .tag("", notices: []) }
-    return try run(parsed, try SQLText.values(parameters))
+    let result = start(statement, parameters)
+    engine.settleWaits()
+    return try result.get()
   }
 
-  private func run(_ parsed: ParsedStatement, _ values: [SQLValue]) throws(EngineError)
-    -> Outcome
-  {
-    if case .transaction(let control) = parsed.statement { return try runControl(control) }
+  /// Begins a statement.
+  /// - Returns: its answer, which may be that it waits.
+  func start(_ statement: Span<UInt8>, _ parameters: Parameters) -> Result<Outcome, EngineError> {
+    evaluation.statementTime = engine.environment.time.nowMicroseconds - Self.epochMicroseconds
+    evaluation.notices = []
+    notices = []
+    do throws(EngineError) {
+      guard let parsed = try SQLText.parse(statement) else { return .success(.tag("", notices: [])) }
+      run = StatementRun(parsed.statement, try SQLText.values(parameters), of: self)
+    } catch {
+      failTransaction()
+      return .failure(error)
+    }
+    return proceed()
+  }
+
+  /// Runs the session's statement from its beginning, for the first time or after a wait.
+  func proceed() -> Result<Outcome, EngineError> {
+    guard let run else { return .failure(.internalError("nothing to run")) }
+    run.memory.restore(to: self)
+    run.journal.rewind()
+    run.wait = nil
+    run.isSessionLock = false
+    do throws(EngineError) {
+      let outcome = try perform(run)
+      self.run = nil
+      return .success(outcome)
+    } catch {
+      guard error.isWait, let wait = run.wait else {
+        endRun(failing: run)
+        return .failure(error)
+      }
+      suspend(run, wait)
+      return engine.block(self, wait)
+    }
+  }
+
+  /// The statement is over, without success.
+  func endRun(failing run: StatementRun) {
+    self.run = nil
+    if let start = run.start, transaction === start.transaction {
+      start.transaction.writerID = start.outerWriter
+      if !start.transaction.isExplicit { return rollBack() }
+    }
+    failTransaction()
+  }
+
+  private func perform(_ run: StatementRun) throws(EngineError) -> Outcome {
+    if case .transaction(let control) = run.statement { return try runControl(control) }
     if transaction?.isFailed == true { throw .failedTransaction() }
-    if transaction == nil { begin(isExplicit: false) }
+    if transaction == nil { try begin(isExplicit: false) }
     guard let transaction else { throw .internalError("no transaction") }
     evaluation.transactionTime = transaction.startMicroseconds
+    let start = run.start ?? beginStatement(in: transaction)
+    run.start = start
+    transaction.writerID = start.writer
+    transaction.commandID = start.commandID
+    takeView(for: run.statement, transaction)
+    let outcome = try perform(run.statement, run.values)
+    transaction.writerID = start.outerWriter
+    transaction.commandID += 1
+    if !transaction.isExplicit { try commit() }
+    return outcome
+  }
+
+  /// Gives the statement a number of its own, so that it can be undone alone.
+  private func beginStatement(in transaction: Transaction) -> StatementRun.Start {
     let undo = Undo(transaction)
     let writer = database.transactions.begin(under: transaction.id)
-    let outerWriter = transaction.writerID
-    transaction.writerID = writer
     transaction.liveIDs.append(writer)
-    do throws(EngineError) {
-      let outcome = try perform(parsed.statement, values)
-      transaction.writerID = outerWriter
-      transaction.commandID += 1
-      if !transaction.isExplicit { try commit() }
-      return outcome
-    } catch {
-      if self.transaction === transaction { rollBack(to: undo, transaction) }
-      transaction.writerID = outerWriter
-      if transaction.isExplicit {
-        transaction.isFailed = true
-      } else if self.transaction != nil {
-        rollBack()
-      }
-      throw error
+    return StatementRun.Start(
+      transaction: transaction, undo: undo, writer: writer, outerWriter: transaction.writerID,
+      commandID: transaction.commandID)
+  }
+
+  /// A transaction that keeps one view takes it with its first query.
+  private func takeView(for statement: Statement, _ transaction: Transaction) {
+    guard statement.looksAtData else { return }
+    transaction.hasQueried = true
+    guard transaction.isolation.keepsReadView, transaction.readView == nil else { return }
+    transaction.readView = database.transactions.readView()
+  }
+
+  /// The statement stops to wait: what a later run would do again is undone, its effects stay.
+  private func suspend(_ run: StatementRun, _ wait: Wait) {
+    if !run.journal.hasEntries, case .lock(.relation, _) = wait { run.readView = nil }
+    guard let start = run.start, transaction === start.transaction else { return }
+    start.transaction.writerID = start.outerWriter
+    let undo = start.undo
+    guard start.transaction.catalogUndo.count > undo.catalogCount else {
+      start.transaction.deferredChecks.removeSubrange(
+        min(undo.deferredCount, start.transaction.deferredChecks.count)...)
+      return
     }
+    // Definitions are made anew, with what hangs on them.
+    rollBack(to: undo, start.transaction)
+    run.journal.clear()
+    run.start = nil
+  }
+
+  /// After an error: what was done since the last savepoint is gone, and others need not wait for
+  /// it; only ROLLBACK is heard.
+  func failTransaction() {
+    guard let transaction, transaction.isExplicit else { return }
+    transaction.isFailed = true
+    let undo = transaction.savepoints.last.map(Undo.init) ?? .everything
+    rollBack(to: undo, transaction)
   }
 
   /// Undoes what a transaction did since a mark.
@@ -56,6 +130,8 @@ extension SQLSession {
     let ended = Array(transaction.liveIDs[min(undo.liveCount, transaction.liveIDs.count)...])
     database.transactions.end(ended, as: .aborted)
     transaction.liveIDs.removeLast(ended.count)
+    database.rowLocks.release(parts: ended, owner: transaction.id)
+    database.locks.releaseAll(owner: number) { _, holder in ended.contains(holder.part) }
     while transaction.catalogUndo.count > undo.catalogCount {
       database.catalog.undo(transaction.catalogUndo.removeLast())
     }
@@ -78,27 +154,46 @@ extension SQLSession {
       catalogCount = transaction.catalogUndo.count
       deferredCount = transaction.deferredChecks.count
     }
+
+    init(_ savepoint: Transaction.Savepoint) {
+      liveCount = savepoint.liveCount
+      catalogCount = savepoint.catalogUndoCount
+      deferredCount = savepoint.deferredCount
+      settings = savepoint.settings
+    }
+
+    private init() {
+      liveCount = 0
+      catalogCount = 0
+      deferredCount = 0
+    }
+
+    /// The transaction's beginning.
+    static let everything = Undo()
   }
 
-  func begin(isExplicit: Bool) {
+  func begin(isExplicit: Bool) throws(EngineError) {
     let id = database.transactions.begin()
     settingsAtBegin = settings
-    transaction = Transaction(
-      id: id, isolation: .readCommitted, isExplicit: isExplicit,
-      startMicroseconds: evaluation.statementTime)
+    let level = setting("default_transaction_isolation") ?? ""
+    let begun = Transaction(
+      id: id, isolation: IsolationLevel(rawValue: level.lowercased()) ?? .readCommitted,
+      isExplicit: isExplicit, startMicroseconds: evaluation.statementTime)
+    begun.isReadOnly = isOn("default_transaction_read_only")
+    begun.isDeferrable = isOn("default_transaction_deferrable")
+    transaction = begun
   }
 
   func commit() throws(EngineError) {
     guard let transaction else { return }
     do throws(EngineError) { try runDeferredChecks(transaction) } catch {
-      rollBack()
+      if !error.isWait { rollBack() }
       throw error
     }
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
     settings.endTransaction()
-    database.locks.releaseAll(owner: Int(transaction.id))
-    self.transaction = nil
+    finish(transaction)
   }
 
   func rollBack() {
@@ -106,7 +201,13 @@ extension SQLSession {
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
     settings = settingsAtBegin
     database.transactions.end(transaction.liveIDs, as: .aborted)
-    database.locks.releaseAll(owner: Int(transaction.id))
+    finish(transaction)
+  }
+
+  /// Nobody waits for the transaction any longer.
+  private func finish(_ transaction: Transaction) {
+    database.rowLocks.releaseAll(owner: transaction.id)
+    database.locks.releaseTransaction(owner: number)
     self.transaction = nil
   }
 

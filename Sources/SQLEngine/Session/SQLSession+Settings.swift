@@ -16,7 +16,9 @@ extension SQLSession {
     case .transaction(let modes):
       try apply(modes)
       return tag("SET")
-    case .characteristics: return tag("SET")
+    case .characteristics(let modes):
+      setDefaults(modes)
+      return tag("SET")
     default: throw .unsupported("this form of SET")
     }
   }
@@ -38,7 +40,7 @@ extension SQLSession {
     guard case .variable(let name) = statement else { throw .unsupported("SHOW ALL") }
     let key = name.text.lowercased()
     var value = setting(key)
-    if key == "transaction_isolation" { value = transaction?.isolation.rawValue ?? value }
+    if let mode = transactionMode(named: key) { value = mode }
     guard let value else {
       throw .sql("42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
     }

@@ -4,6 +4,7 @@ import SQLSyntax
 /// What each kind of statement does.
 extension SQLSession {
   func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+    try takeLocks(for: statement)
     switch statement {
     case .query, .insert, .update, .delete: return try performPlan(statement, values)
     case .createTable(let statement): return try createTable(statement)
@@ -31,6 +32,8 @@ extension SQLSession {
     case .truncate(let statement): return try truncate(statement)
     case .set(let statement): return try set(statement)
     case .show(let statement): return try show(statement)
+    case .lock: return tag("LOCK TABLE")
+    case .setConstraints(let statement): return try setConstraints(statement)
     case .reset(let statement): return reset(statement)
     case .prepare(let statement): return try prepare(statement)
     case .execute(let statement): return try execute(statement)

@@ -20,6 +20,10 @@ final class SQLSession: Session {
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
   var notices: [String] = []
+  /// The statement that runs, or waits; nil between statements.
+  var run: StatementRun?
+  /// Statements that came while one waits, oldest first.
+  var queue: [(text: [UInt8], parameters: Parameters)] = []
 
   init(name: String, number: Int, engine: SQLEngine) {
     self.name = name
@@ -154,10 +158,17 @@ final class SQLSession: Session {
   }
 
   func visibility() -> Visibility {
-    let manager = database.transactions
-    return Visibility(
-      manager: manager, view: transaction?.readView ?? manager.readView(),
-      own: transaction?.id ?? 0, command: transaction?.commandID ?? 0)
+    Visibility(
+      manager: database.transactions, view: currentView(), own: transaction?.id ?? 0,
+      command: transaction?.commandID ?? 0)
+  }
+
+  /// The view of the transaction, or else of the statement: it begins when it is first asked for.
+  private func currentView() -> ReadView {
+    if let view = transaction?.readView ?? run?.readView { return view }
+    let view = database.transactions.readView()
+    run?.readView = view
+    return view
   }
 
   func setting(_ name: String) -> String? {
@@ -172,19 +183,22 @@ final class SQLSession: Session {
 
   func takePushes() -> [Push] { [] }
 
-  func cancelWait() {}
-
   func close() {
+    engine.forget(self)
     if transaction != nil { rollBack() }
-    database.locks.releaseAll(owner: -number)
+    database.locks.releaseAll(owner: number) { _, _ in true }
     engine.sessions.removeAll { $0 === self }
+    engine.settleWaits()
   }
 
   var promptMark: String {
     transaction?.isExplicit == true ? transaction?.isFailed == true ? "(!)" : "(TX)" : ""
   }
 
-  var preamble: [String]? { transaction == nil && prepared.isEmpty ? [] : nil }
+  var preamble: [String]? {
+    let holdsLocks = !database.locks.held(by: number).isEmpty
+    return transaction == nil && prepared.isEmpty && run == nil && !holdsLocks ? [] : nil
+  }
 
   func why() -> (any Snapshot)? { nil }
 

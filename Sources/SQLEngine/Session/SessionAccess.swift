@@ -97,6 +97,14 @@ final class SessionAccess: CatalogAccess {
   }
 
   func nextSequenceValue(_ id: UInt32) throws(EngineError) -> Int64 {
+    let entry = try session.once { () throws(EngineError) in .number(try advanceSequence(id)) }
+    guard case .number(let value) = entry else { return 0 }
+    session.sequenceValues[id] = value
+    session.lastSequence = id
+    return value
+  }
+
+  private func advanceSequence(_ id: UInt32) throws(EngineError) -> Int64 {
     guard let relation = catalog.relation(id), let parameters = relation.sequence else {
       throw notSequence(id)
     }
@@ -121,8 +129,6 @@ final class SessionAccess: CatalogAccess {
     }
     state.isCalled = true
     session.database.sequences[relation.heap] = state
-    session.sequenceValues[id] = state.last
-    session.lastSequence = id
     return state.last
   }
 
@@ -160,7 +166,10 @@ final class SessionAccess: CatalogAccess {
         "setval: value \(value) is out of bounds for sequence \"\(relation.name)\" "
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
-    session.database.sequences[relation.heap] = SequenceState(last: value, isCalled: isCalled)
+    _ = try session.once { () throws(EngineError) in
+      session.database.sequences[relation.heap] = SequenceState(last: value, isCalled: isCalled)
+      return .done
+    }
     if isCalled { session.sequenceValues[id] = value }
   }
 

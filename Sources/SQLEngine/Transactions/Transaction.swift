@@ -31,6 +31,9 @@ final class Transaction {
   let id: TransactionID
   var isolation: IsolationLevel
   var isReadOnly = false
+  var isDeferrable = false
+  /// A query ran: its isolation is decided.
+  var hasQueried = false
   /// Opened by BEGIN, so that it stays open after a statement.
   var isExplicit: Bool
   /// A statement failed: only ROLLBACK is heard.
@@ -61,5 +64,12 @@ final class Transaction {
     self.startMicroseconds = startMicroseconds
     liveIDs = [id]
     writerID = id
+  }
+
+  /// Whether a constraint is checked at the end.
+  func defers(_ constraint: Constraint) -> Bool {
+    guard constraint.isDeferrable else { return false }
+    return constraintModes[constraint.id] ?? allConstraintsDeferred
+      ?? constraint.isInitiallyDeferred
   }
 }

@@ -17,6 +17,8 @@ struct EvaluationContext {
   var notices: [String] = []
   /// The regular expressions used last.
   var regularExpressions = RegularExpressionCache()
+  /// The paths of SQL/JSON used last.
+  var jsonPaths = JSONPathCache()
   /// Polled by functions that may take long.
   var interrupt: InterruptFlag
 
@@ -77,6 +79,16 @@ protocol CatalogAccess: AnyObject {
   func currentSequenceValue(_ id: UInt32) throws(EngineError) -> Int64
   func lastSequenceValue() throws(EngineError) -> Int64
   func setSequenceValue(_ id: UInt32, to value: Int64, isCalled: Bool) throws(EngineError)
+
+  /// Takes an advisory lock.
+  /// - Returns: whether it was free; always true if the statement may wait.
+  func takeLock(_ lock: AdvisoryLock, waits: Bool) throws(EngineError) -> Bool
+  /// Lets go of an advisory lock of the session once; false if it was not held.
+  func releaseLock(_ lock: AdvisoryLock) throws(EngineError) -> Bool
+  func releaseAllLocks() throws(EngineError)
+  /// What stands for a process number.
+  var sessionNumber: Int { get }
+  var transactionNumber: Int64 { get }
 
   /// A session fact: `current_user`, `session_user`, `current_database`, `current_schema`.
   func sessionFact(_ name: String) -> String?

@@ -1,0 +1,68 @@
+import Core
+import SQLSyntax
+
+/// One statement of a session from its start to its answer, over all the runs that its waits make
+/// necessary. See ``StatementJournal``.
+final class StatementRun {
+  let statement: Statement
+  let values: [SQLValue]
+  let journal = StatementJournal()
+  /// What the statement sees, if its transaction does not keep one view for all.
+  var readView: ReadView?
+  /// What it waits for; nil while it runs.
+  var wait: Wait?
+  /// When the wait began, by the environment's clock.
+  var waitStartMilliseconds: Int64 = 0
+  /// The lock that it waits for is its session's, not its transaction's.
+  var isSessionLock = false
+  /// When it came, by the environment's clock.
+  let startMilliseconds: Int64
+  /// What its transaction was before it; nil until it has begun.
+  var start: Start?
+  /// The session's state when it began, in which each run begins.
+  let memory: SessionMemory
+
+  /// Where the statement's part of its transaction begins.
+  struct Start {
+    var transaction: Transaction
+    var undo: SQLSession.Undo
+    /// The number under which the statement writes.
+    var writer: TransactionID
+    var outerWriter: TransactionID
+    var commandID: UInt32
+  }
+
+  init(_ statement: Statement, _ values: [SQLValue], of session: SQLSession) {
+    self.statement = statement
+    self.values = values
+    startMilliseconds = session.engine.environment.time.nowMilliseconds
+    memory = SessionMemory(of: session)
+  }
+}
+
+/// What a session remembers that a statement may change on its way.
+struct SessionMemory {
+  private let random: SeededRandom
+  private let statementTime: Int64
+  private let settings: Settings
+  private let sequenceValues: [ObjectID: Int64]
+  private let lastSequence: ObjectID?
+
+  init(of session: SQLSession) {
+    random = session.evaluation.random
+    statementTime = session.evaluation.statementTime
+    settings = session.settings
+    sequenceValues = session.sequenceValues
+    lastSequence = session.lastSequence
+  }
+
+  func restore(to session: SQLSession) {
+    session.evaluation.random = random
+    session.evaluation.statementTime = statementTime
+    session.settings = settings
+    session.sequenceValues = sequenceValues
+    session.lastSequence = lastSequence
+    session.evaluation.notices = []
+    session.notices = []
+  }
+}
