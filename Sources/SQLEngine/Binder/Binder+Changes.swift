@@ -238,7 +238,8 @@ extension Binder {
         throw .sql(
           "42809", "constraint in ON CONFLICT clause has no associated index", at: name.span)
       }
-    case .index(let elements, _): indexes = try arbiters(elements, relation, conflict.span)
+    case .index(let elements, let filter):
+      indexes = try arbiters(elements, filter, relation, conflict.span)
     }
     guard case .update(let assignments, let filter) = conflict.action else {
       return ConflictAction(indexes: indexes, update: nil)
@@ -274,31 +275,6 @@ extension Binder {
       indexes: indexes,
       update: ConflictAction.Update(
         existing: currentIDs, proposed: proposedIDs, assignments: bound, filter: condition))
-  }
-
-  private func arbiters(
-    _ elements: [IndexElement], _ relation: Relation, _ span: SyntaxSpan
-  ) throws(EngineError) -> [ObjectID] {
-    var wanted: Set<Int> = []
-    for element in elements {
-      guard case .column(let reference) = element.expression.kind else {
-        throw .unsupported("ON CONFLICT on an expression", at: span)
-      }
-      wanted.insert(try attribute(reference.column, relation))
-    }
-    let found = relation.indexes.filter { id in
-      guard let index = session.catalog.index(id), index.isUnique,
-        let attributes = index.attributes
-      else { return false }
-      return Set(attributes) == wanted
-    }
-    guard !found.isEmpty else {
-      throw .sql(
-        "42P10",
-        "there is no unique or exclusion constraint matching the ON CONFLICT specification",
-        at: span)
-    }
-    return found
   }
 
   // UPDATE and DELETE.

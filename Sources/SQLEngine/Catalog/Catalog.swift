@@ -34,6 +34,9 @@ struct Catalog {
     return nextID
   }
 
+  /// Gives no number below one any more: those were given before the database was opened.
+  mutating func skip(to id: ObjectID) { nextID = max(nextID, id) }
+
   /// Adds or replaces an object.
   /// - Returns: the change, to be undone by ``undo(_:)``.
   mutating func put(_ object: CatalogObject) -> CatalogChange {
@@ -115,6 +118,8 @@ struct Catalog {
 struct CatalogChange {
   var id: ObjectID
   var before: CatalogObject?
+  /// The part of a transaction that made it.
+  var writer = TransactionManager.none
 }
 
 /// Names of one kind must differ from each other, within a schema.

@@ -66,7 +66,8 @@ extension SQLSession {
   /// nextval, ALTER SEQUENCE and TRUNCATE … RESTART IDENTITY are part of their transaction.
   func restart(sequence id: ObjectID, _ state: SequenceState) {
     let storage = database.catalog.newID()
-    database.sequences[storage] = state
+    database.setSequence(
+      storage, state, isTemporary: catalog.relation(id)?.isTemporary == true)
     change(id) { $0.heap = storage }
   }
 

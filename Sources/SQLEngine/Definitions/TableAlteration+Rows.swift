@@ -41,7 +41,7 @@ extension TableAlteration {
   private func rewrite() throws(EngineError) {
     let rows = try readRows()
     try prove(rows)
-    let heap = session.database.newHeap()
+    let heap = session.database.newHeap(isTemporary: before.isTemporary)
     builder.relation.heap = heap
     session.put(.relation(builder.relation))
     guard let target = session.database.heaps[heap], let transaction = session.transaction else {

@@ -16,6 +16,7 @@ final class RowWriter {
   private var pending: [ReferenceCheck] = []
   private let database: Database
   private let claims: RowClaims
+  private let tracker: SerializableWrites?
 
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
@@ -29,6 +30,7 @@ final class RowWriter {
     self.transaction = transaction
     database = session.database
     self.claims = claims
+    tracker = SerializableWrites(session, heap)
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
     }
@@ -202,6 +204,7 @@ final class RowWriter {
     }
     let before = stored(version)
     _ = try context.session.once { () throws(EngineError) in
+      try tracker?.change(version)
       heap.end(version, by: transaction.writerID, command: transaction.commandID)
       return .done
     }
@@ -220,9 +223,18 @@ final class RowWriter {
   private func write(_ row: [SQLValue], replacing old: Int?) throws(EngineError) {
     _ = try context.session.once { () throws(EngineError) in
       var entries: [(ObjectID, [SQLValue])] = []
+      if let old { try tracker?.change(old) } else { try tracker?.insert() }
+      var entersIndexes = false
+      if tracker != nil { entersIndexes = try changesKeys(old, row) }
       for (definition, keys, predicate) in indexes {
         guard let key = try self.key(row, keys, predicate) else { continue }
-        if definition.isUnique, try duplicate(of: key, definition, except: old) != nil {
+        var isTaken = false
+        if definition.isUnique {
+          isTaken = try duplicate(of: key, definition, except: old) != nil
+        }
+        // That the order can't be serial goes before that the key is taken.
+        if entersIndexes { try tracker?.insert(key, into: definition.storage) }
+        if isTaken {
           throw .unique(
             definition.name, columns: columnNames(definition),
             values: try shown(key, definition))
@@ -249,6 +261,23 @@ final class RowWriter {
     }
   }
 
+  /// Whether a change enters a row into the indexes of its table: all or none, as in PostgreSQL,
+  /// where a change beside the keys stays on its page.
+  private func changesKeys(_ old: Int?, _ row: [SQLValue]) throws(EngineError) -> Bool {
+    guard let old else { return true }
+    let before = stored(old)
+    for (definition, keys, predicate) in indexes {
+      let order = KeyOrder(
+        terms: definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
+      switch (try key(before, keys, predicate), try key(row, keys, predicate)) {
+      case (nil, nil): continue
+      case (let old?, let new?) where order.comparePrefix(old, new) == 0: continue
+      default: return true
+      }
+    }
+    return false
+  }
+
   /// The row's key in an index; nil if a partial index does not hold it.
   private func key(
     _ row: [SQLValue], _ keys: [any Evaluator], _ predicate: (any Evaluator)?
@@ -267,7 +296,8 @@ final class RowWriter {
     throws(EngineError) -> Int?
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
-    for index in database.indexes[definition.storage]?.versions(equalTo: key) ?? [] where index != old {
+    for index in database.indexes[definition.storage]?.versions(equalTo: key) ?? []
+    where index != old {
       let version = heap.version(index)
       switch fate(of: version.xmin) {
       case .aborted: continue

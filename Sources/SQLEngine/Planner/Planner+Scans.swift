@@ -61,6 +61,7 @@ extension Planner {
       let reader = HeapReader(heap, outputs, relationID)
       var next = 0
       let pages = heap.pages
+      try SerializableReads(context)?.readTable(heap)
       return BatchStream { () throws(EngineError) in
         try context.checkInterrupt()
         while next < pages.count {
@@ -109,12 +110,17 @@ extension Planner {
       let versions = index.versions(
         from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
         to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
+      let reads = SerializableReads(context)
+      reads?.readIndex(
+        indexID, index, from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
+        to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
       let reader = HeapReader(heap, outputs, relationID)
       var next = 0
       return BatchStream { () throws(EngineError) in
         var found: [Int] = []
         while next < versions.count, found.count < ColumnVector.batchRowCountMax {
           let version = versions[next]
+          if version < heap.versionCount { try reads?.readRow(heap, version) }
           if version < heap.versionCount, context.visibility.sees(heap.version(version)) {
             found.append(version)
           }

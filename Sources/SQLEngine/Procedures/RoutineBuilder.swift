@@ -205,6 +205,9 @@ struct RoutineBuilder {
       routine.body = .statements([.query(Query(.select(core)))])
     case .atomic(let statements):
       guard routine.language == .sql else { throw notSQL() }
+      guard statements.allSatisfy({ Deparser.text($0) != nil }) else {
+        throw .unsupported("other than queries and changes of rows in BEGIN ATOMIC")
+      }
       routine.body = .statements(statements)
     case .source(let parts):
       guard parts.count == 1 else {

@@ -7,10 +7,13 @@ final class Database {
   var catalog = Catalog()
   var heaps: [ObjectID: Heap] = [:]
   var indexes: [ObjectID: OrderedIndex] = [:]
-  var sequences: [ObjectID: SequenceState] = [:]
+  private(set) var sequences: [ObjectID: SequenceState] = [:]
+  /// What makes changes outlive the process.
+  let log = TransactionLog()
   let transactions = TransactionManager()
   let locks = LockManager()
   let rowLocks = RowLocks()
+  let serializable = SerializableTransactions()
   /// Grows with every change: what `\undo` counts.
   var changeCount = 0
 
@@ -19,19 +22,42 @@ final class Database {
     for change in SystemTables.definitions { _ = catalog.put(change) }
   }
 
+  /// What the next objects and transactions are numbered.
+  var counters: LogRecord.Counters {
+    LogRecord.Counters(nextObject: catalog.nextID, nextTransaction: transactions.nextID)
+  }
+
+  /// What tables tell of their rows.
+  var heapLog: HeapLog { HeapLog(log: log, transactions: transactions) }
+
+  /// Says where a sequence stands, by the place of its state. No rollback takes that back.
+  /// - Parameter isTemporary: where it stands is not logged.
+  func setSequence(_ place: ObjectID, _ state: SequenceState, isTemporary: Bool) {
+    sequences[place] = state
+    if !isTemporary { log.noteMoved(place) }
+  }
+
   func heap(of relation: ObjectID) -> Heap? {
     catalog.relation(relation).flatMap { heaps[$0.heap] }
   }
 
-  func newHeap() -> ObjectID {
+  /// - Parameter isTemporary: what is in it is not logged.
+  func newHeap(isTemporary: Bool) -> ObjectID {
     let id = catalog.newID()
-    heaps[id] = Heap(id: id)
+    let heap = Heap(id: id)
+    if !isTemporary { heap.changes = heapLog }
+    heaps[id] = heap
     return id
   }
 
   /// Gives an index a storage of its own, with nothing in it.
   func makeIndex(_ definition: inout IndexDefinition) {
     definition.storage = catalog.newID()
+    openIndex(definition)
+  }
+
+  /// Makes the storage that an index names, with nothing in it.
+  func openIndex(_ definition: IndexDefinition) {
     indexes[definition.storage] = OrderedIndex(
       order: KeyOrder(
         terms: definition.keys.map { key in
@@ -42,7 +68,7 @@ final class Database {
 }
 
 /// Where a sequence stands.
-struct SequenceState {
+struct SequenceState: Equatable, Sendable {
   var last: Int64
   var isCalled: Bool
 }

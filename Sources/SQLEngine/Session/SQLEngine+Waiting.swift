@@ -74,7 +74,8 @@ extension SQLEngine {
   private func isOver(_ wait: Wait, of session: SQLSession) -> Bool {
     switch wait {
     case .lock: database.locks.waiting[session.number] == nil
-    case .parts(let parts), .safeSnapshot(let parts):
+    case .safeSnapshot: session.transaction?.serializable?.safety != .unknown
+    case .parts(let parts):
       parts.allSatisfy { database.transactions.status(of: $0) != .running }
     }
   }
@@ -92,7 +93,8 @@ extension SQLEngine {
     return ends.min { $0.milliseconds < $1.milliseconds }
   }
 
-  var nextDeadlineMilliseconds: Int64? {
+  /// When the first wait ends by itself; nil if none does.
+  var nextWaitDeadline: Int64? {
     waiting.compactMap { deadline(of: $0)?.milliseconds }.min()
   }
 

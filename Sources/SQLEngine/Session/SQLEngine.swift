@@ -1,5 +1,6 @@
 import Core
 import SQLSyntax
+import Storage
 
 /// PostgreSQL's dialect over multi-version rows.
 ///
@@ -13,9 +14,16 @@ import SQLSyntax
 /// 2. What a transaction may see is decided by ``Visibility`` alone.
 final class SQLEngine: Engine {
   let environment: Environment
-  let database: Database
+  /// Replaced by what the disk holds when the disk has refused a commit.
+  private(set) var database: Database
   var sessions: [SQLSession] = []
   private var sessionCount = 0
+  /// What opening found.
+  private(set) var recoveryReport = RecoverySnapshot()
+  /// Why nothing runs any more: what is in memory may not be what is on disk. Nil while all is well.
+  private(set) var failure: EngineError?
+  /// Of databases that were given up.
+  private var earlierChangeCount = 0
   /// Sessions whose statement waits, in the order in which their statements began to.
   var waiting: [SQLSession] = []
   var finished: [FinishedWait] = []
@@ -23,6 +31,13 @@ final class SQLEngine: Engine {
   init(environment: Environment) throws(EngineError) {
     self.environment = environment
     database = Database(environment: environment)
+    do throws(StorageError) { try recover() } catch { throw error.engineError }
+  }
+
+  private func recover() throws(StorageError) {
+    let recovery = Recovery(self, database)
+    try recovery.run()
+    recoveryReport = recovery.report
   }
 
   func openSession(named name: String) -> any Session {
@@ -32,38 +47,32 @@ final class SQLEngine: Engine {
     return session
   }
 
-  func advance() throws(EngineError) { endOverdueWaits() }
-
   func takeFinishedWaits() -> [FinishedWait] {
     defer { finished = [] }
     return finished
   }
 
-  var topics: [Topic] { [] }
+  var recovery: any Snapshot { recoveryReport }
 
-  func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
-    throw EngineError("reference", .reference, "there is no view '\(topic)'")
+  var changeCount: Int? {
+    earlierChangeCount + database.changeCount + database.log.recordCount
   }
 
-  func perform(_ task: MaintenanceTask) throws(EngineError) -> Outcome {
-    throw .unsupported("this piece of housekeeping")
-  }
-
-  var exposure: Exposure { .none }
-
-  var recovery: any Snapshot { RecoverySnapshot() }
-
-  func close() throws(EngineError) {}
-
-  var changeCount: Int? { database.changeCount }
-}
-
-/// What opening found: nothing yet is kept on disk.
-struct RecoverySnapshot: Snapshot {
-  func figure() -> Figure {
-    .panel(
-      Figure.Panel(
-        title: "recovery", subject: "sql", body: .text("The sql family keeps its data in memory."),
-        consequence: "if the power fails now, everything is lost"))
+  /// The disk has refused what a commit needs: takes back all that is not durable, as a crash at
+  /// this moment would, and reads the database anew. Transactions that are open are lost, in all
+  /// sessions. If the disk refuses that too, nothing runs any more.
+  func takeBack(after error: StorageError) throws(EngineError) {
+    earlierChangeCount += database.changeCount + database.log.recordCount
+    do throws(StorageError) {
+      try database.log.log?.rollBackToDurable()
+      database = Database(environment: environment)
+      try recover()
+    } catch {
+      let broken = EngineError.logBroken(error)
+      failure = broken
+      throw broken
+    }
+    for session in sessions { session.loseTransaction() }
+    for session in waiting where session.run?.wait != nil { fail(session, .notDurable(error)) }
   }
 }

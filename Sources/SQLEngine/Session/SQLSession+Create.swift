@@ -117,7 +117,8 @@ extension SQLSession {
 
   /// Makes an index hold every row of its table.
   func fill(_ index: IndexDefinition, _ relation: Relation) throws(EngineError) {
-    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.storage] else {
+    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.storage]
+    else {
       return
     }
     let compiler = ExpressionCompiler(Array(relation.columns.indices), plainPlanner())

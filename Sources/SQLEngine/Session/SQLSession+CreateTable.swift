@@ -19,7 +19,7 @@ extension SQLSession {
     }
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name, kind: .table)
-    relation.heap = database.newHeap()
+    relation.heap = database.newHeap(isTemporary: isTemporary)
     relation.isTemporary = isTemporary
     put(.relation(relation))
     let builder = RelationBuilder(session: self, relation: relation)
@@ -95,7 +95,8 @@ extension SQLSession {
     type.domain = domain
     put(.type(type))
     let array = TypeInfo(
-      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]", category: .array,
+      id: arrayID, name: freeTypeName("_" + name, in: schema), displayName: name + "[]",
+      category: .array,
       isPreferred: false, kind: .array(element: id), arrayID: .none, length: -1)
     put(.type(UserType(schema: schema, info: array)))
   }
@@ -159,7 +160,7 @@ extension SQLSession {
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name,
       kind: statement.isMaterializedView ? .materializedView : .table)
-    relation.heap = database.newHeap()
+    relation.heap = database.newHeap(isTemporary: isTemporary)
     relation.isTemporary = isTemporary
     relation.isPopulated = statement.withData
     for (index, column) in bound.columns.enumerated() {

@@ -7,6 +7,7 @@ extension SQLSession {
   static let epochMicroseconds: Int64 = 946_684_800_000_000
 
   func execute(_ statement: Span<UInt8>, parameters: Parameters) throws(EngineError) -> Outcome {
+    if let failure = engine.failure { throw failure }
     if run != nil {
       queue.append((statement.withUnsafeBufferPointer { Array($0) }, parameters))
       return .blocked(waitsFor: engine.blocker(of: self)?.name)
@@ -23,7 +24,9 @@ extension SQLSession {
     evaluation.notices = []
     notices = []
     do throws(EngineError) {
-      guard let parsed = try SQLText.parse(statement) else { return .success(.tag("", notices: [])) }
+      guard let parsed = try SQLText.parse(statement) else {
+        return .success(.tag("", notices: []))
+      }
       run = StatementRun(parsed.statement, try SQLText.values(parameters), of: self)
     } catch {
       failTransaction()
@@ -73,7 +76,7 @@ extension SQLSession {
     run.start = start
     transaction.writerID = start.writer
     transaction.commandID = start.commandID
-    takeView(for: run.statement, transaction)
+    try takeView(for: run.statement, transaction)
     let outcome = try perform(run.statement, run.values)
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
@@ -92,11 +95,32 @@ extension SQLSession {
   }
 
   /// A transaction that keeps one view takes it with its first query.
-  private func takeView(for statement: Statement, _ transaction: Transaction) {
+  private func takeView(for statement: Statement, _ transaction: Transaction)
+    throws(EngineError)
+  {
     guard statement.looksAtData else { return }
     transaction.hasQueried = true
-    guard transaction.isolation.keepsReadView, transaction.readView == nil else { return }
+    guard transaction.isolation.keepsReadView else { return }
+    if transaction.readView == nil { takeView(transaction) }
+    guard let tracked = transaction.serializable, transaction.isDeferrable, tracked.isReadOnly,
+      !transaction.isViewSafe
+    else { return }
+    if tracked.safety == .unsafe {
+      database.serializable.rollBack(tracked)
+      takeView(transaction)
+    }
+    guard let now = transaction.serializable, now.safety != .safe else {
+      transaction.isViewSafe = true
+      return
+    }
+    throw wait(for: .safeSnapshot(now.overlappedWriters.map(\.id)))
+  }
+
+  private func takeView(_ transaction: Transaction) {
     transaction.readView = database.transactions.readView()
+    guard transaction.isolation == .serializable else { return }
+    transaction.serializable = database.serializable.begin(
+      transaction.id, isReadOnly: transaction.isReadOnly)
   }
 
   /// The statement stops to wait: what a later run would do again is undone, its effects stay.
@@ -123,11 +147,15 @@ extension SQLSession {
     transaction.isFailed = true
     let undo = transaction.savepoints.last.map(Undo.init) ?? .everything
     rollBack(to: undo, transaction)
+    if transaction.savepoints.isEmpty, let tracked = transaction.serializable {
+      database.serializable.rollBack(tracked)
+    }
   }
 
   /// Undoes what a transaction did since a mark.
   func rollBack(to undo: Undo, _ transaction: Transaction) {
     let ended = Array(transaction.liveIDs[min(undo.liveCount, transaction.liveIDs.count)...])
+    engine.log(end: ended, of: transaction)
     database.transactions.end(ended, as: .aborted)
     transaction.liveIDs.removeLast(ended.count)
     database.rowLocks.release(parts: ended, owner: transaction.id)
@@ -186,21 +214,29 @@ extension SQLSession {
 
   func commit() throws(EngineError) {
     guard let transaction else { return }
-    do throws(EngineError) { try runDeferredChecks(transaction) } catch {
+    do throws(EngineError) {
+      try runDeferredChecks(transaction)
+      if let tracked = transaction.serializable { try database.serializable.prepare(tracked) }
+    } catch {
       if !error.isWait { rollBack() }
       throw error
     }
+    try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
     settings.endTransaction()
+    if let tracked = transaction.serializable { database.serializable.commit(tracked) }
     finish(transaction)
+    engine.checkpointIfDue(self)
   }
 
   func rollBack() {
     guard let transaction else { return }
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
     settings = settingsAtBegin
+    engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
+    if let tracked = transaction.serializable { database.serializable.rollBack(tracked) }
     finish(transaction)
   }
 
@@ -213,15 +249,20 @@ extension SQLSession {
 
   /// Changes the catalog so that a rollback undoes it.
   func put(_ object: CatalogObject) {
-    let change = database.catalog.put(object)
-    transaction?.catalogUndo.append(change)
-    transaction?.hasWritten = true
+    note(database.catalog.put(object))
   }
 
   func remove(_ id: ObjectID) {
-    let change = database.catalog.remove(id)
-    transaction?.catalogUndo.append(change)
-    transaction?.hasWritten = true
+    note(database.catalog.remove(id))
+  }
+
+  private func note(_ change: CatalogChange) {
+    guard let transaction else { return }
+    var change = change
+    change.writer = transaction.writerID
+    transaction.catalogUndo.append(change)
+    transaction.hasWritten = true
+    engine.log(change, of: transaction)
   }
 
   func tag(_ text: String) -> Outcome {

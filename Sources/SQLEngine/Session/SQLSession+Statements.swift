@@ -42,7 +42,9 @@ extension SQLSession {
     case .comment: return tag("COMMENT")
     case .analyze: return tag("ANALYZE")
     case .vacuum: return tag("VACUUM")
-    case .checkpoint: return tag("CHECKPOINT")
+    case .checkpoint:
+      try engine.checkpoint()
+      return tag("CHECKPOINT")
     default: throw .unsupported(statement.words)
     }
   }

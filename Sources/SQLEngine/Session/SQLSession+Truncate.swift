@@ -31,7 +31,7 @@ extension SQLSession {
       index += 1
     }
     for var relation in targets {
-      relation.heap = database.newHeap()
+      relation.heap = database.newHeap(isTemporary: relation.isTemporary)
       put(.relation(relation))
       if statement.restartsIdentity {
         for other in catalog.relations where other.owner?.relation == relation.id {

@@ -171,6 +171,27 @@ final class SQLSession: Session {
     return view
   }
 
+  /// What COMMIT promises: as `durability` says, or as PostgreSQL's `synchronous_commit` does.
+  var durability: Durability {
+    if let level = settings.values["durability"].flatMap(Durability.init) { return level }
+    return setting("synchronous_commit") == "off" ? .group : .fsync
+  }
+
+  /// The transaction is gone, and the database that it was of; a block waits for its ROLLBACK.
+  func loseTransaction() {
+    let isExplicit = transaction?.isExplicit == true
+    transaction = nil
+    guard isExplicit else { return }
+    let empty = Transaction(
+      id: database.transactions.begin(), isolation: .readCommitted, isExplicit: true,
+      startMicroseconds: evaluation.statementTime)
+    empty.isFailed = true
+    transaction = empty
+  }
+
+  /// A commit failed, and its transaction is over.
+  func forgetTransaction() { transaction = nil }
+
   func setting(_ name: String) -> String? {
     settings.values[name] ?? SettingNames.defaults[name]
   }

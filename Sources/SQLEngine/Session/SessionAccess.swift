@@ -97,6 +97,7 @@ final class SessionAccess: CatalogAccess {
   }
 
   func nextSequenceValue(_ id: UInt32) throws(EngineError) -> Int64 {
+    try session.lock(id, .rowExclusive)
     let entry = try session.once { () throws(EngineError) in .number(try advanceSequence(id)) }
     guard case .number(let value) = entry else { return 0 }
     session.sequenceValues[id] = value
@@ -128,7 +129,7 @@ final class SessionAccess: CatalogAccess {
       }
     }
     state.isCalled = true
-    session.database.sequences[relation.heap] = state
+    session.database.setSequence(relation.heap, state, isTemporary: relation.isTemporary)
     return state.last
   }
 
@@ -167,7 +168,9 @@ final class SessionAccess: CatalogAccess {
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
     _ = try session.once { () throws(EngineError) in
-      session.database.sequences[relation.heap] = SequenceState(last: value, isCalled: isCalled)
+      session.database.setSequence(
+        relation.heap, SequenceState(last: value, isCalled: isCalled),
+        isTemporary: relation.isTemporary)
       return .done
     }
     if isCalled { session.sequenceValues[id] = value }

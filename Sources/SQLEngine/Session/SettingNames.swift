@@ -14,5 +14,6 @@ enum SettingNames {
     "enable_bitmapscan": "on", "enable_indexonlyscan": "on", "work_mem": "4MB",
     "application_name": "", "client_min_messages": "notice", "max_connections": "100",
     "constraint_exclusion": "partition", "row_security": "on", "synchronous_commit": "on",
+    "durability": "fsync",
   ]
 }

@@ -41,7 +41,7 @@ enum SettingRules {
     "intervalstyle": "IntervalStyle", "bytea_output": "bytea_output",
     "client_min_messages": "client_min_messages",
     "default_transaction_isolation": "default_transaction_isolation",
-    "constraint_exclusion": "constraint_exclusion",
+    "constraint_exclusion": "constraint_exclusion", "durability": "durability",
   ]
 
   private static let choices = [
@@ -54,6 +54,7 @@ enum SettingRules {
       "serializable", "repeatable read", "read committed", "read uncommitted",
     ],
     "constraint_exclusion": ["partition", "on", "off"],
+    "durability": ["fsync", "group", "none"],
   ]
 
   private static func invalid(

@@ -10,6 +10,8 @@ final class Heap {
   private(set) var versionCount = 0
   /// Versions that have been ended since the heap was made; what VACUUM may find.
   private(set) var endedCount = 0
+  /// Where changes are logged; nil for temporary tables, and while the log itself is read.
+  var changes: HeapLog?
 
   init(id: ObjectID) { self.id = id }
 
@@ -20,6 +22,7 @@ final class Heap {
     let index = versionCount
     openPage().append(row, RowVersion(xmin: writer, cmin: command, next: index))
     versionCount += 1
+    changes?.insert(row, at: index, of: self, by: writer)
     return index
   }
 
@@ -40,6 +43,7 @@ final class Heap {
       done += part
       versionCount += part
     }
+    changes?.insert(columns, rows: 0..<count, at: first, of: self, by: writer)
     return first..<versionCount
   }
 
@@ -79,6 +83,7 @@ final class Heap {
     endedCount += 1
     page(of: index).end(
       index % HeapPage.rowCountMax, by: writer, command: command, next: next ?? index)
+    changes?.end(index, of: self, by: writer, next: next)
   }
 
   /// Sets who made and who ended a version: for recovery, and for what VACUUM freezes.
@@ -88,12 +93,14 @@ final class Heap {
 
   /// Replaces what a version says: for a change of the table's columns, under an exclusive lock.
   func rewrite(_ index: Int, _ row: [SQLValue]) {
+    changes?.rewrite(index, row, of: self)
     page(of: index).rewrite(index % HeapPage.rowCountMax, row)
   }
 
   /// Gives all versions one value in a column: for ADD COLUMN with a constant default, and NULL for
   /// DROP COLUMN.
   func fill(_ attribute: Int, with value: SQLValue) {
+    changes?.log.fill(heap: id, attribute: attribute, value: value)
     for page in pages { page.fill(attribute, with: value) }
   }
 
@@ -101,6 +108,7 @@ final class Heap {
   func remove(_ index: Int) { page(of: index).remove(index % HeapPage.rowCountMax) }
 
   func removeAll() {
+    changes?.log.empty(heap: id)
     pages.removeAll()
     versionCount = 0
     endedCount = 0

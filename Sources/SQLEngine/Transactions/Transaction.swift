@@ -32,6 +32,8 @@ final class Transaction {
   var isolation: IsolationLevel
   var isReadOnly = false
   var isDeferrable = false
+  /// The view of a deferrable transaction can't show an anomaly.
+  var isViewSafe = false
   /// A query ran: its isolation is decided.
   var hasQueried = false
   /// Opened by BEGIN, so that it stays open after a statement.
@@ -47,6 +49,8 @@ final class Transaction {
   var commandID: UInt32 = 0
   /// For ``IsolationLevel/keepsReadView``.
   var readView: ReadView?
+  /// What is known of its place in a serial order; nil unless it is serializable.
+  var serializable: SerializableTransaction?
   var catalogUndo: [CatalogChange] = []
   var deferredChecks: [DeferredCheck] = []
   /// Constraints set to be checked at the end by SET CONSTRAINTS; nil key for ALL.

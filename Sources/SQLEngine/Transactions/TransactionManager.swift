@@ -59,6 +59,17 @@ final class TransactionManager {
     running.removeAll { ids.contains($0) }
   }
 
+  /// Remembers what recovery found out: all numbers below one have ended.
+  func restore(nextID: TransactionID, aborted: [TransactionID]) {
+    let count = Int(max(nextID, Self.first) - Self.first)
+    statuses = Array(repeating: .committed, count: count)
+    tops = (0..<count).map { Self.first + TransactionID($0) }
+    running = []
+    for id in aborted where id >= Self.first && id < nextID {
+      statuses[Int(id - Self.first)] = .aborted
+    }
+  }
+
   /// What a statement that begins now may see.
   func readView() -> ReadView {
     ReadView(end: nextID, running: running)

@@ -32,7 +32,10 @@ struct WaitGraph {
   private static func edges(of waiter: Int, _ wait: Wait, _ engine: SQLEngine) -> [Edge] {
     switch wait {
     case .lock(let target, let mode):
-      guard let state = engine.database.locks.states[target] else { return [] }
+      // It may have been granted already, and its session not have run since.
+      guard engine.database.locks.waiting[waiter] == target,
+        let state = engine.database.locks.states[target]
+      else { return [] }
       let hard = state.blockers(of: mode, owner: waiter).map {
         Edge(waiter: waiter, blocker: $0, wait: wait, isSoft: false)
       }

@@ -27,7 +27,9 @@ struct JSONPathLexer {
   private func at(_ place: Int) -> UInt8 { place < text.count ? text[place] : 0 }
 
   func failure(_ reason: String = "syntax error") -> EngineError {
-    if start >= text.count {
+    // A name that the text ends with is only known to be one at its end.
+    let isLastName = offset >= text.count && start < text.count && FormatText.isLetter(text[start])
+    if start >= text.count || isLastName {
       return .sql("42601", "\(reason) at end of jsonpath input")
     }
     let shown = String(decoding: text[start..<max(offset, start + 1)], as: UTF8.self)
@@ -115,7 +117,7 @@ struct JSONPathLexer {
       if byte == UInt8(ascii: "\\") { try escape(into: &result) } else { result.append(byte) }
     }
     start = offset
-    throw failure("unterminated quoted string")
+    throw failure("unexpected end of quoted string")
   }
 
   /// What follows a backslash.
