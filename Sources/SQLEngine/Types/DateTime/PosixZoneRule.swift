@@ -62,7 +62,7 @@ struct PosixZoneRule: Sendable, Equatable {
     }
     let name = rest.prefix { (65...90).contains($0) || (97...122).contains($0) }
     rest = rest.dropFirst(name.count)
-    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// `[+-]h[h][:mm[:ss]]` in seconds.
