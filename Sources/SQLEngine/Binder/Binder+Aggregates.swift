@@ -39,6 +39,8 @@ extension Binder {
       direct = Array(bound.prefix(arguments.count))
       bound = Array(bound.dropFirst(arguments.count))
       if case .hypothetical = definition.kind {
+        // A literal takes the type of what it is compared with.
+        direct = arguments
         try unify(&direct, &bound, name, at: call.name.span)
       }
       for (index, value) in bound.enumerated() where index < terms.count {

@@ -140,7 +140,6 @@ enum IdentifierFunctions {
       .array(SQLArray(try parsed(a[0].bytes, isStrict: a[1].boolean), of: .text))
     },
     function("unistr(text) text") { a, _ throws(EngineError) in .text(try unescaped(a[0].bytes)) },
-    setFunction("string_to_table(text, text) setof text", strict: false) { a, _, _ in split(a) },
     setFunction("string_to_table(text, text, text) setof text", strict: false) { a, _, _ in
       split(a)
     },
