@@ -21,7 +21,7 @@ func tests(of name: String, uses: [String] = []) -> Target {
 
 /// Suites whose behaviour is told by golden scripts beside the Swift files.
 func hasScripts(_ name: String) -> Bool {
-  ["KeyValueEngine", "Shell", "Storage", "WideColumnEngine"].contains(name)
+  ["KeyValueEngine", "SQLEngine", "Shell", "Storage", "WideColumnEngine"].contains(name)
 }
 
 let package = Package(

@@ -50,6 +50,11 @@ extension Binder {
   func fields(of value: BoundExpression) -> [TypeInfo.Field]? {
     if case .row(_, let fields, _) = value { return fields }
     if case .call(let call) = value, !call.outputs.isEmpty { return call.outputs }
+    if case .parameter(let number, _) = value,
+      let fields = variables?.fields(ofParameter: number)
+    {
+      return fields
+    }
     if case .column(let id, _) = value, let set = level.sets.first(where: { $0.id == id }),
       case .call(let call) = set.expression, !call.outputs.isEmpty
     {

@@ -138,7 +138,10 @@ extension Binder {
       }
       return level.source.columns
     }
-    guard let table = try findTable(qualifier) else { throw missingTable(qualifier) }
+    guard let table = try findTable(qualifier) else {
+      if let columns = try variableColumns(qualifier) { return columns }
+      throw missingTable(qualifier)
+    }
     return table.columns
   }
 }

@@ -136,6 +136,7 @@ extension Binder {
   }
 
   private func bindValues(_ rows: [[Expression]]) throws(EngineError) -> BoundQuery {
+    let rows = try expandingVariables(rows)
     let count = rows.first?.count ?? 0
     var bound: [[BoundExpression]] = []
     let before = level.clause

@@ -17,6 +17,8 @@ extension ObjectCodec {
     case .statements(let statements):
       let texts = routine.source.isEmpty ? statements.compactMap { Deparser.text($0) } : []
       bytes.append(list: texts) { $0.append(text: $1) }
+    // It is read again from its text.
+    case .plpgsql: bytes.append(list: [String]()) { $0.append(text: $1) }
     }
     bytes.append(flag: routine.isStrict)
     switch routine.volatility {

@@ -14,6 +14,7 @@ struct Routine {
   enum Body {
     /// `AS '…'` in LANGUAGE sql, `RETURN x` and BEGIN ATOMIC: statements to be run in order.
     case statements([Statement])
+    case plpgsql(PLpgSQLFunction)
   }
 
   /// One declared parameter; those of RETURNS TABLE come last.

@@ -229,7 +229,7 @@ struct RoutineBuilder {
     do throws(EngineError) {
       switch language {
       case .sql: return .statements(try SQLParser.parse(source).map(\.statement))
-      case .plpgsql: throw .unsupported("LANGUAGE plpgsql")
+      case .plpgsql: return .plpgsql(try PLpgSQLParser.parse(source))
       }
     } catch {
       throw error.withoutPlace

@@ -20,6 +20,17 @@ final class RoutineRunner {
   private var catalogVersion = -1
   private var searchPath: String?
   private(set) var depth = 0
+  /// Functions in PL/pgSQL that run, outermost first.
+  fileprivate var frames: [PLpgSQLFrame] = []
+  /// Context lines of the error that is on its way out, innermost first.
+  fileprivate(set) var errorContext: [String] = []
+  /// What RAISE said of an error beyond what an error holds.
+  fileprivate var raised: (error: EngineError, fields: [String: String])?
+  /// Open cursors by name.
+  var portals: [String: Portal] = [:]
+  fileprivate var portalCount = 0
+  /// COMMIT may be said here: nothing but procedures stands between it and the client.
+  private(set) var mayEndTransaction = false
 
   init(session: SQLSession) { self.session = session }
 
@@ -33,7 +44,7 @@ final class RoutineRunner {
   func value(
     of id: ObjectID, _ types: CallTypes, _ arguments: [SQLValue], _ caller: ExecutionContext
   ) throws(EngineError) -> SQLValue {
-    try running(id, types, caller) { (body, visibility) throws(EngineError) in
+    try function(id, types, caller) { (body, visibility) throws(EngineError) in
       try body.value(arguments, session, visibility)
     }
   }
@@ -42,12 +53,29 @@ final class RoutineRunner {
   func rows(
     of id: ObjectID, _ types: CallTypes, _ arguments: [SQLValue], _ caller: ExecutionContext
   ) throws(EngineError) -> [[SQLValue]] {
-    try running(id, types, caller) { (body, visibility) throws(EngineError) in
+    try function(id, types, caller) { (body, visibility) throws(EngineError) in
       try body.rows(arguments, session, visibility).map { [$0] }
     }
   }
 
-  private func running<T>(
+  /// Runs a procedure for CALL.
+  func call(_ routine: Routine, _ types: CallTypes, _ arguments: [SQLValue])
+    throws(EngineError) -> SQLValue
+  {
+    try running(routine) { () throws(EngineError) in
+      try compile(routine, types).value(arguments, session, nil)
+    }
+  }
+
+  /// Lets what runs end transactions, if it was called by the client outside of a block.
+  func fromClient<T>(_ work: () throws(EngineError) -> T) throws(EngineError) -> T {
+    let before = mayEndTransaction
+    mayEndTransaction = frames.isEmpty && depth == 0 && session.transaction?.isExplicit == false
+    defer { mayEndTransaction = before }
+    return try work()
+  }
+
+  private func function<T>(
     _ id: ObjectID, _ types: CallTypes, _ caller: ExecutionContext,
     _ work: (any CompiledRoutine, Visibility?) throws(EngineError) -> T
   ) throws(EngineError) -> T {
@@ -55,22 +83,37 @@ final class RoutineRunner {
       throw .sql("42883", "function with OID \(id) does not exist")
     }
     try caller.checkInterrupt()
-    guard depth < Self.depthMax else {
-      throw .sql(
-        "54001", "stack depth limit exceeded",
-        hint: "Increase the configuration parameter \"max_stack_depth\" (currently 2048kB), "
-          + "after ensuring the platform's stack depth limit is adequate.")
+    let before = mayEndTransaction
+    mayEndTransaction = false
+    defer { mayEndTransaction = before }
+    return try running(routine) { () throws(EngineError) in
+      let body = try compile(routine, types)
+      return try work(body, routine.volatility == .volatile ? nil : caller.visibility)
     }
+  }
+
+  private func running<T>(_ routine: Routine, _ work: () throws(EngineError) -> T)
+    throws(EngineError) -> T
+  {
+    try checkDepth()
     depth += 1
     defer { depth -= 1 }
     let before = session.settings
     defer { if !routine.settings.isEmpty { session.settings = before } }
     do throws(EngineError) {
       for setting in routine.settings { _ = try session.set(setting) }
-      let body = try compile(routine, types)
-      return try work(body, routine.volatility == .volatile ? nil : caller.visibility)
+      return try work()
     } catch {
       throw error.withoutPlace
+    }
+  }
+
+  func checkDepth() throws(EngineError) {
+    guard depth < Self.depthMax else {
+      throw .sql(
+        "54001", "stack depth limit exceeded",
+        hint: "Increase the configuration parameter \"max_stack_depth\" (currently 2048kB), "
+          + "after ensuring the platform's stack depth limit is adequate.")
     }
   }
 
@@ -78,6 +121,7 @@ final class RoutineRunner {
   func compile(_ routine: Routine, _ types: CallTypes) throws(EngineError)
     -> any CompiledRoutine
   {
+    if routine.id == 0 { return try makeBody(routine, types) }
     let path = session.settings.values["search_path"]
     if session.catalog.version != catalogVersion || path != searchPath
       || compiled.count >= Self.compiledCountMax
@@ -89,14 +133,67 @@ final class RoutineRunner {
     let key = Key(
       id: routine.id, types: routine.isPolymorphic ? types.arguments + [types.result] : [])
     if let found = compiled[key] { return found }
-    let body: any CompiledRoutine
-    switch routine.body {
-    case .statements(let statements):
-      body = try CompiledSQLFunction(routine, statements, types, session)
-    }
+    let body = try makeBody(routine, types)
     // Compiling may itself have changed the catalog's version, as it may run what is constant.
     if session.catalog.version == catalogVersion { compiled[key] = body }
     return body
+  }
+
+  private func makeBody(_ routine: Routine, _ types: CallTypes) throws(EngineError)
+    -> any CompiledRoutine
+  {
+    switch routine.body {
+    case .statements(let statements):
+      return try CompiledSQLFunction(routine, statements, types, session)
+    case .plpgsql(let syntax):
+      return try CompiledPLpgSQL(routine, syntax, types, session)
+    }
+  }
+}
+
+/// What functions in PL/pgSQL leave behind while they run.
+extension RoutineRunner {
+  func enter(_ frame: PLpgSQLFrame) { frames.append(frame) }
+
+  func leave() { frames.removeLast() }
+
+  /// Blocks with handlers that run, in all functions.
+  var subtransactionCount: Int { frames.reduce(0) { $0 + $1.subtransactionCount } }
+
+  /// The functions that run, innermost first, a line each.
+  var callStack: String {
+    frames.reversed().map { $0.code.contextLine($0) }.joined(separator: "\n")
+  }
+
+  /// Adds a line to the context of the error that is on its way out.
+  func note(_ line: String) {
+    if errorContext.count < Self.depthMax { errorContext.append(line) }
+  }
+
+  /// The lines since a mark, which are forgotten: the error is being handled.
+  func takeErrorContext(from count: Int) -> [String] {
+    let start = min(count, errorContext.count)
+    defer { errorContext.removeLast(errorContext.count - start) }
+    return Array(errorContext[start...])
+  }
+
+  func noteFields(_ fields: [String: String], of error: EngineError) {
+    raised = fields.isEmpty ? nil : (error, fields)
+  }
+
+  func fields(of error: EngineError) -> [String: String] {
+    raised?.error == error ? raised?.fields ?? [:] : [:]
+  }
+
+  func newPortalName() -> String {
+    portalCount += 1
+    return "<unnamed portal \(portalCount)>"
+  }
+
+  /// A statement of the client begins.
+  func reset() {
+    errorContext = []
+    raised = nil
   }
 }
 
@@ -119,12 +216,17 @@ extension SQLSession {
   ) throws(EngineError) -> T {
     if let shared { return try work(shared) }
     transaction?.commandID += 1
-    let outer = run?.readView
-    defer { run?.readView = outer }
-    // What others have committed since the calling statement began is seen, too.
-    run?.readView = try freshView()
-    let result = try work(visibility())
+    let result = try work(try freshVisibility())
     transaction?.commandID += 1
     return result
+  }
+
+  /// What a query of a volatile function sees: all that is committed by now, unless the transaction
+  /// keeps one view.
+  func freshVisibility() throws(EngineError) -> Visibility {
+    let seen = visibility()
+    guard transaction?.readView == nil else { return seen }
+    return Visibility(
+      manager: seen.manager, view: try freshView(), own: seen.own, command: seen.command)
   }
 }

@@ -83,7 +83,7 @@ extension SQLSession {
     let name = signature.name.name.text
     let schemas =
       try signature.name.schema.map { (schema) throws(EngineError) -> [ObjectID] in
-        guard let id = catalog.schema(named: schema.text) else {
+        guard let id = self.schema(named: schema.text) else {
           throw .undefinedSchema(schema.text, at: schema.span)
         }
         return [id]
@@ -162,7 +162,9 @@ extension SQLSession {
       throw .internalError("a procedure without a body")
     }
     let inputs = zip(routine.arguments, arguments).filter { $0.0.isInput }.map(\.1)
-    let result = try routines.value(of: id, bound.types, inputs, plainContext())
+    let result = try routines.fromClient { () throws(EngineError) in
+      try routines.call(routine, bound.types, inputs)
+    }
     guard !bound.outputs.isEmpty else { return tag("CALL") }
     var rows = RowBatch(columnCount: bound.outputs.count)
     let record: [SQLValue]
@@ -176,6 +178,27 @@ extension SQLSession {
       Column($0.name, type: access.displayName(of: $0.type), kind: kind(of: $0.type))
     }
     return .rows(RowList(columns: columns, batch: rows, tag: "CALL"))
+  }
+}
+
+extension SQLSession {
+  /// DO: a body without a name.
+  func performBlock(_ statement: DoStatement) throws(EngineError) -> Outcome {
+    let language = statement.language?.text.lowercased() ?? "plpgsql"
+    guard language == "plpgsql" else {
+      if language == "sql" {
+        throw .sql("0A000", "language \"sql\" does not support inline code execution")
+      }
+      throw .sql("42704", "language \"\(language)\" does not exist")
+    }
+    let body = try RoutineBuilder.body(.plpgsql, statement.source)
+    let routine = Routine(
+      id: 0, schema: 0, name: "inline_code_block", kind: .procedure, parameters: [],
+      result: SQLType(.void), language: .plpgsql, body: body, source: statement.source)
+    _ = try routines.fromClient { () throws(EngineError) in
+      try routines.call(routine, CallTypes(arguments: [], result: SQLType(.void)), [])
+    }
+    return tag("DO")
   }
 }
 

@@ -12,6 +12,13 @@ protocol VariableScope: AnyObject {
 
   /// What `a.b` or `a.b.c` stands for; nil if it begins with no variable.
   func variable(_ qualifiers: [String], _ name: String) throws(EngineError) -> BoundExpression?
+
+  /// The fields of the row that `$n` holds, if the scope knows them.
+  func fields(ofParameter number: Int) -> [TypeInfo.Field]?
+}
+
+extension VariableScope {
+  func fields(ofParameter number: Int) -> [TypeInfo.Field]? { nil }
 }
 
 /// What a name means that is a column and a variable.
@@ -36,6 +43,41 @@ extension Binder {
     throw .sql(
       "42702", "column reference \"\(name)\" is ambiguous", at: reference.span,
       detail: "It could refer to either a PL/pgSQL variable or a table column.")
+  }
+}
+
+extension Binder {
+  /// The fields of a variable as columns, for `r.*`; nil if the name is no variable.
+  func variableColumns(_ name: QualifiedName) throws(EngineError) -> [SourceColumn]? {
+    let reference = ColumnReference(
+      table: name.schema.map { QualifiedName($0) }, name.name)
+    guard let value = try bindVariable(reference, isColumn: false),
+      let fields = fields(of: value)
+    else { return nil }
+    return fields.enumerated().map { index, field in
+      SourceColumn(name: field.name, expression: .field(value, index, field.type))
+    }
+  }
+
+  /// Rows of VALUES in which `r.*` is replaced by the fields of the variable.
+  func expandingVariables(_ rows: [[Expression]]) throws(EngineError) -> [[Expression]] {
+    guard variables != nil else { return rows }
+    var result: [[Expression]] = []
+    for row in rows {
+      var cells: [Expression] = []
+      for cell in row {
+        guard case .star(let name?) = cell.kind, let columns = try variableColumns(name) else {
+          cells.append(cell)
+          continue
+        }
+        cells += columns.map { column in
+          let reference = ColumnReference(table: name, Identifier(column.name))
+          return Expression(.column(reference), span: cell.span)
+        }
+      }
+      result.append(cells)
+    }
+    return result
   }
 }
 

@@ -14,6 +14,7 @@ extension SQLSession {
     }
     let result = start(statement, parameters)
     engine.settleWaits()
+    engine.vacuumWhereDue()
     return try result.get()
   }
 
@@ -42,6 +43,10 @@ extension SQLSession {
     run.journal.rewind()
     run.wait = nil
     run.isSessionLock = false
+    routines.reset()
+    run.revivedParts = run.abortedParts
+    database.transactions.revive(run.abortedParts.flatMap { $0 })
+    defer { database.transactions.end(run.revivedParts.flatMap { $0 }, as: .aborted) }
     do throws(EngineError) {
       let outcome = try perform(run)
       self.run = nil
@@ -137,6 +142,7 @@ extension SQLSession {
     // Definitions are made anew, with what hangs on them.
     rollBack(to: undo, start.transaction)
     run.journal.clear()
+    run.abortedParts = []
     run.start = nil
   }
 
@@ -158,6 +164,9 @@ extension SQLSession {
     engine.log(end: ended, of: transaction)
     database.transactions.end(ended, as: .aborted)
     transaction.liveIDs.removeLast(ended.count)
+    cursors = cursors.filter { _, cursor in
+      cursor.transaction != transaction.id || cursor.liveCount <= undo.liveCount
+    }
     database.rowLocks.release(parts: ended, owner: transaction.id)
     database.locks.releaseAll(owner: number) { _, holder in ended.contains(holder.part) }
     while transaction.catalogUndo.count > undo.catalogCount {
@@ -221,6 +230,13 @@ extension SQLSession {
       if !error.isWait { rollBack() }
       throw error
     }
+    do throws(EngineError) {
+      try endCursors(isCommitted: true, of: transaction.id)
+      try endTemporaryTables()
+    } catch {
+      if !error.isWait { rollBack() }
+      throw error
+    }
     try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
@@ -236,6 +252,7 @@ extension SQLSession {
     settings = settingsAtBegin
     engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
+    cursors = cursors.filter { $0.value.transaction != transaction.id }
     if let tracked = transaction.serializable { database.serializable.rollBack(tracked) }
     finish(transaction)
   }

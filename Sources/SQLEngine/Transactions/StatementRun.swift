@@ -9,6 +9,11 @@ final class StatementRun {
   let journal = StatementJournal()
   /// What the statement sees, if its transaction does not keep one view for all.
   var readView: ReadView?
+  /// Parts of the transaction that the statement has rolled back itself, a list for each time.
+  var abortedParts: [[TransactionID]] = []
+  /// Those of them that a run after a wait has not come by yet: until then it sees what they wrote,
+  /// as it did before.
+  var revivedParts: [[TransactionID]] = []
   /// What it waits for; nil while it runs.
   var wait: Wait?
   /// When the wait began, by the environment's clock.

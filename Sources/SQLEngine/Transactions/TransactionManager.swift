@@ -11,7 +11,8 @@ typealias TransactionID = UInt32
 ///
 /// Invariants:
 /// 1. Numbers below ``first`` are reserved: 0 is no transaction, 2 wrote what recovery loaded.
-/// 2. A number changes its status at most once, from `running` to one of the others.
+/// 2. A number changes its status at most once, from `running` to one of the others; but for the
+///    parts that ``TransactionManager/revive(_:)`` takes back for a while in which nobody else runs.
 final class TransactionManager {
   /// What became of a transaction.
   enum Status: UInt8 { case running, committed, aborted }
@@ -57,6 +58,12 @@ final class TransactionManager {
       statuses[Int(id - Self.first)] = status
     }
     running.removeAll { ids.contains($0) }
+  }
+
+  /// Makes parts count as running again that a statement has rolled back which is now run again
+  /// from its beginning: until it comes to that place, it sees what they wrote.
+  func revive(_ ids: [TransactionID]) {
+    for id in ids where id >= Self.first { statuses[Int(id - Self.first)] = .running }
   }
 
   /// Remembers what recovery found out: all numbers below one have ended.
