@@ -221,7 +221,8 @@ enum DateTimeFunctions {
     let local = Calendar.floorDivide(
       utc + Int64(secondsEast) * 1_000_000, Calendar.microsecondsPerDay
     ).remainder
-    return .timetz(TimeTZ(microseconds: local, zoneSecondsWest: Int32(-secondsEast)))
+    return .timetz(
+      TimeTZ(microseconds: local, zoneSecondsWest: Int32(truncatingIfNeeded: -secondsEast)))
   }
 
   private static func offset(_ value: SQLValue) throws(EngineError) -> Int64 {
