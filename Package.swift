@@ -62,7 +62,7 @@ let package = Package(
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
     tests(of: "WideColumnEngine", uses: ["Rendering", "Shell"]),
-    tests(of: "SQLSyntax"), tests(of: "SQLEngine", uses: ["Rendering", "Shell"]),
+    tests(of: "SQLSyntax"), tests(of: "SQLEngine", uses: ["Rendering", "Shell", "Storage"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
     .testTarget(name: "TidyTests", swiftSettings: rules),
   ]
