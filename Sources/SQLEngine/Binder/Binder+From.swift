@@ -118,6 +118,7 @@ extension Binder {
     {
       return try bindCommonTable(common, reference)
     }
+    if let rows = try bindTransitionTable(reference) { return rows }
     let relation = try relation(named: reference.name)
     try lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }

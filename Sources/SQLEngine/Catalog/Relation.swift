@@ -32,6 +32,8 @@ struct Relation {
   var options: [String] = []
   /// The index of CLUSTER, for the next time.
   var clusterIndex: ObjectID?
+  /// In the order of their creation.
+  var triggers: [Trigger] = []
 
   enum OnCommit: Equatable { case preserve, deleteRows, drop }
 

@@ -24,6 +24,7 @@ extension TableAlteration {
     case .clusterOn(let name): try clusterOn(name)
     case .setWithoutCluster: builder.relation.clusterIndex = nil
     case .setWithoutOids: break
+    case .setTriggers(let scope, let state): try setTriggers(scope, state)
     case .setLogged(let isLogged): try setLogged(isLogged)
     case .setTablespace(let name):
       guard ["pg_default", "pg_global"].contains(name.text) else {

@@ -6,10 +6,15 @@ enum ReferenceCheck {
   case present(Constraint, ForeignKey, [SQLValue])
   /// A key has gone or changed; rows of `child` may refer to it.
   case released(Constraint, ForeignKey, child: ObjectID, old: [SQLValue], new: [SQLValue]?)
+  /// A constraint trigger.
+  case trigger(Trigger, TriggerEvent)
 
-  var constraint: Constraint {
+  /// Whether it waits for the end of the transaction.
+  func isDeferred(in transaction: Transaction) -> Bool {
     switch self {
-    case .present(let constraint, _, _), .released(let constraint, _, _, _, _): constraint
+    case .present(let constraint, _, _), .released(let constraint, _, _, _, _):
+      transaction.defers(constraint)
+    case .trigger(let trigger, _): transaction.defers(trigger)
     }
   }
 }
@@ -50,6 +55,8 @@ struct References {
       let action = new == nil ? key.onDelete : key.onUpdate
       if action == .noAction, postpones(constraint, check) { return }
       try release(constraint, key, child, old, new, action)
+    case .trigger(let trigger, let event):
+      _ = try session.fire(trigger, event, parent)
     }
   }
 
@@ -228,15 +235,23 @@ struct References {
 extension SQLSession {
   /// Checks what was put off until now.
   func runDeferredChecks(_ transaction: Transaction) throws(EngineError) {
-    try run(transaction.deferredChecks)
-    transaction.deferredChecks = []
+    // What a trigger writes may itself put something off.
+    while !transaction.deferredChecks.isEmpty {
+      let due = transaction.deferredChecks
+      transaction.deferredChecks = []
+      do throws(EngineError) { try run(due) } catch {
+        // After a wait all of it is due again.
+        if error.isWait { transaction.deferredChecks = due + transaction.deferredChecks }
+        throw error
+      }
+    }
   }
 
   /// Checks what was put off but is to be checked at once from now on.
   func runImmediateChecks(_ transaction: Transaction) throws(EngineError) {
-    let due = transaction.deferredChecks.filter { !transaction.defers($0.check.constraint) }
+    let due = transaction.deferredChecks.filter { !$0.check.isDeferred(in: transaction) }
     try run(due)
-    transaction.deferredChecks.removeAll { !transaction.defers($0.check.constraint) }
+    transaction.deferredChecks.removeAll { !$0.check.isDeferred(in: transaction) }
   }
 
   private func run(_ checks: [DeferredCheck]) throws(EngineError) {

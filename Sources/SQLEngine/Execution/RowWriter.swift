@@ -17,6 +17,7 @@ final class RowWriter {
   private let database: Database
   private let claims: RowClaims
   private let tracker: SerializableWrites?
+  let triggers: TriggerSet?
 
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
@@ -30,6 +31,7 @@ final class RowWriter {
     self.transaction = transaction
     database = session.database
     self.claims = claims
+    triggers = try TriggerSet(relation, context)
     tracker = SerializableWrites(session, heap)
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
@@ -89,9 +91,17 @@ final class RowWriter {
   func insert(_ values: [SQLValue], conflict: Planner.CompiledConflict?) throws(EngineError)
     -> [SQLValue]?
   {
+    var values = values
+    if let triggers {
+      guard let changed = try triggers.fireRow(.before, .insert, old: nil, new: values) else {
+        return nil
+      }
+      values = changed
+    }
     let row = try complete(values)
     guard let conflict else {
       try write(row, replacing: nil)
+      triggers?.note(.insert, old: nil, new: row)
       return row
     }
     // A row in the way may go or change while its lock is waited for: then all begins anew.
@@ -110,6 +120,7 @@ final class RowWriter {
       return try resolve(conflict, existing, row)
     }
     try write(row, replacing: nil)
+    triggers?.note(.insert, old: nil, new: row)
     return row
   }
 
@@ -151,6 +162,8 @@ final class RowWriter {
     for (attribute, value) in conflict.values {
       row[attribute] = try value.evaluate(input, context)[0]
     }
+    let changed = Set(conflict.values.map(\.attribute))
+    guard let row = try firedUpdate(existing, before, row, changed) else { return nil }
     return try replace(existing, try complete(row))
   }
 
@@ -163,6 +176,9 @@ final class RowWriter {
     recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
   ) throws(EngineError) -> [SQLValue]? {
     let before = stored(version)
+    if let triggers, triggers.has(.before, .update) {
+      return try updateWithTriggers(version, before, changes, recheck)
+    }
     let row = try complete(Self.merged(before, changes))
     switch try claims.claim(version, claims.strength(of: before, row), keeps: false) {
     case .gone: return nil
@@ -171,6 +187,53 @@ final class RowWriter {
       guard let changes = try recheck(newest) else { return nil }
       return try replace(newest, try complete(Self.merged(stored(newest), changes)))
     }
+  }
+
+  /// As ``update(_:_:recheck:)``, where triggers see the row before it is changed: so it is locked
+  /// first.
+  private func updateWithTriggers(
+    _ version: Int, _ before: [SQLValue], _ changes: [(Int, SQLValue)],
+    _ recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
+  ) throws(EngineError) -> [SQLValue]? {
+    var version = version
+    var changes = changes
+    let strength = claims.strength(of: before, Self.merged(before, changes))
+    switch try claims.claim(version, strength, keeps: true) {
+    case .gone: return nil
+    case .current: break
+    case .changed(let newest):
+      guard let again = try recheck(newest) else { return nil }
+      version = newest
+      changes = again
+    }
+    let old = stored(version)
+    guard
+      let row = try firedUpdate(
+        version, old, Self.merged(old, changes), Set(changes.map(\.0)))
+    else { return nil }
+    return try replace(version, try complete(row))
+  }
+
+  /// The new row as BEFORE UPDATE triggers leave it; nil if they say that nothing is to be done.
+  private func firedUpdate(
+    _ version: Int, _ old: [SQLValue], _ new: [SQLValue], _ changed: Set<Int>
+  ) throws(EngineError) -> [SQLValue]? {
+    guard let triggers, triggers.has(.before, .update) else { return new }
+    let row = try triggers.fireRow(.before, .update, old: old, new: new, changed: changed)
+    if row != nil { try requireUntouched(version, "updated") }
+    return row
+  }
+
+  /// A trigger may have changed the very row that it was asked about.
+  private func requireUntouched(_ version: Int, _ word: String) throws(EngineError) {
+    guard context.session.run?.journal.isReplaying != true else { return }
+    let xmax = heap.version(version).xmax
+    guard xmax != TransactionManager.none, fate(of: xmax) == .committed else { return }
+    throw .sql(
+      "27000",
+      "tuple to be \(word) was already modified by an operation triggered by the current command",
+      hint: "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to "
+        + "other rows.")
   }
 
   private static func merged(_ row: [SQLValue], _ changes: [(Int, SQLValue)]) -> [SQLValue] {
@@ -184,6 +247,7 @@ final class RowWriter {
     let before = stored(version)
     try write(row, replacing: version)
     try noteReferences(before: before, after: row)
+    triggers?.note(.update, old: before, new: row)
     return row
   }
 
@@ -203,6 +267,12 @@ final class RowWriter {
       version = newest
     }
     let before = stored(version)
+    if let triggers, triggers.has(.before, .delete) {
+      guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else {
+        return nil
+      }
+      try requireUntouched(version, "deleted")
+    }
     _ = try context.session.once { () throws(EngineError) in
       try tracker?.change(version)
       heap.end(version, by: transaction.writerID, command: transaction.commandID)
@@ -210,6 +280,7 @@ final class RowWriter {
     }
     transaction.hasWritten = true
     try noteReferences(before: before, after: nil)
+    triggers?.note(.delete, old: before, new: nil)
     return before
   }
 
@@ -344,7 +415,11 @@ final class RowWriter {
     pending = []
     let references = References(context: context, parent: relation)
     for check in checks { try references.run(check) }
+    try triggers?.fireEvents(changed: changedColumns)
   }
+
+  /// The columns that the statement sets, for triggers that wait for some of them.
+  var changedColumns: Set<Int> = []
 
   // What errors show.
 

@@ -27,6 +27,7 @@ extension ObjectReader {
     relation.clusterIndex = try bytes.optional { (bytes) throws(RecordFault) in
       try bytes.number()
     }
+    relation.triggers = try list { (reader) throws(RecordFault) in try reader.trigger() }
     return relation
   }
 

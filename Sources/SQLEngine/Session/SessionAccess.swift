@@ -180,6 +180,7 @@ final class SessionAccess: CatalogAccess {
     switch name {
     case "current_user", "session_user", "user", "current_role": "postgres"
     case "current_database", "current_catalog": "postgres"
+    case "trigger_depth": "\(session.routines.triggerDepth)"
     case "current_schema":
       session.searchPath.first { $0 != Catalog.systemSchema && $0 != Catalog.temporarySchema }
         .map { catalog.schemaName($0) }
