@@ -20,13 +20,16 @@ struct Catalog {
   static let systemSchema: ObjectID = 11
   static let publicSchema: ObjectID = 2200
   static let informationSchema: ObjectID = 13212
-  static let temporarySchema: ObjectID = 16383
+  /// Each session has a schema for its temporary things from here on: out of the way of numbers
+  /// that are given out.
+  static let firstTemporarySchema: ObjectID = 4_000_000_000
+
+  static func isTemporary(_ schema: ObjectID) -> Bool { schema >= firstTemporarySchema }
 
   init() {
     _ = put(.schema(SchemaDefinition(id: Self.systemSchema, name: "pg_catalog")))
     _ = put(.schema(SchemaDefinition(id: Self.publicSchema, name: "public")))
     _ = put(.schema(SchemaDefinition(id: Self.informationSchema, name: "information_schema")))
-    _ = put(.schema(SchemaDefinition(id: Self.temporarySchema, name: "pg_temp")))
   }
 
   mutating func newID() -> ObjectID {

@@ -29,7 +29,7 @@ extension SQLSession {
   func target(_ name: QualifiedName, ifExists: Bool) throws(EngineError) -> CatalogObject? {
     if let found = findRelation(name) { return found }
     let shown = NameTable.key(name)
-    if let schema = name.schema, catalog.schema(named: schema.text) == nil, !ifExists {
+    if let schema = name.schema, self.schema(named: schema.text) == nil, !ifExists {
       throw .undefinedSchema(schema.text, at: schema.span)
     }
     guard ifExists else { throw .undefinedTable(shown, at: name.span) }

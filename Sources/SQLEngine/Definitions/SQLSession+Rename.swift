@@ -177,9 +177,9 @@ extension SQLSession {
   }
 
   private func renameSchema(_ name: Identifier, to new: String) throws(EngineError) {
-    guard let id = catalog.schema(named: name.text), case .schema(var schema)? = catalog.objects[id]
+    guard let id = schema(named: name.text), case .schema(var schema)? = catalog.objects[id]
     else { throw .undefinedSchema(name.text, at: name.span) }
-    if catalog.schema(named: new) != nil {
+    if self.schema(named: new) != nil {
       throw .sql("42P06", "schema \"\(new)\" already exists")
     }
     if new.hasPrefix("pg_") {
@@ -195,7 +195,7 @@ extension SQLSession {
 
   func setSchema(_ statement: SetSchemaStatement) throws(EngineError) -> Outcome {
     let result = "ALTER \(statement.kind.rawValue.uppercased())"
-    guard let schema = catalog.schema(named: statement.schema.text) else {
+    guard let schema = self.schema(named: statement.schema.text) else {
       throw .undefinedSchema(statement.schema.text, at: statement.schema.span)
     }
     switch (statement.kind, statement.object) {
@@ -224,7 +224,7 @@ extension SQLSession {
         detail: "Sequence \"\(relation.name)\" is linked to table "
           + "\"\(catalog.relation(owner.relation)?.name ?? "")\".")
     }
-    if schema == Catalog.temporarySchema || relation.schema == Catalog.temporarySchema {
+    if Catalog.isTemporary(schema) || Catalog.isTemporary(relation.schema) {
       throw .sql("0A000", "cannot move objects into or out of temporary schemas")
     }
     if relation.schema == schema { return }

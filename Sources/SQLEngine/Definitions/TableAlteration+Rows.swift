@@ -44,13 +44,7 @@ extension TableAlteration {
     let heap = session.database.newHeap(isTemporary: before.isTemporary)
     builder.relation.heap = heap
     session.put(.relation(builder.relation))
-    guard let target = session.database.heaps[heap], let transaction = session.transaction else {
-      return
-    }
-    for row in 0..<rows.count {
-      _ = target.insert(
-        rows.row(row), by: transaction.writerID, command: transaction.commandID)
-    }
+    session.append(rows, to: builder.relation)
   }
 
   /// The rows as they are to be, one column an attribute.

@@ -411,6 +411,7 @@ final class RowWriter {
 
   /// Checks the references, now that all rows are written.
   func finish() throws(EngineError) {
+    database.noteEnds(in: heap, of: relation.id)
     let checks = pending
     pending = []
     let references = References(context: context, parent: relation)

@@ -148,7 +148,8 @@ extension CatalogObject {
   var isLogged: Bool {
     if id < Catalog.firstUserID { return id == Catalog.publicSchema }
     if case .relation(let relation) = self, relation.isTemporary { return false }
-    return schemaID != Catalog.temporarySchema
+    if case .schema = self { return !Catalog.isTemporary(id) }
+    return !Catalog.isTemporary(schemaID)
   }
 }
 

@@ -52,7 +52,7 @@ struct MergeBranch: Sendable {
   enum Action: Sendable {
     case nothing, delete
     case update([(attribute: Int, value: BoundExpression)])
-    case insert([BoundExpression])
+    case insert([(attribute: Int, value: BoundExpression)])
   }
 
   var isMatched: Bool

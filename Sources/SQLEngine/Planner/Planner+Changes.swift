@@ -8,6 +8,8 @@ extension Planner {
     let returning = try ExpressionCompiler(layout, self)
       .compile(node.returning?.map(\.expression) ?? [])
     let conflict = try compiledConflict(node)
+    let merge = try compiledMerge(node, input.outputs)
+    let checks = try compiledChecks(node)
     let outputs = node.returning?.map(\.id) ?? []
     return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
       let writer = try TableWriter(
@@ -19,8 +21,12 @@ extension Planner {
       for row in 0..<rows.count {
         if row % 1024 == 0 { try context.checkInterrupt() }
         let source = ModifiedRow(rows, row, recheck)
-        let values = try Self.apply(node.action, source, writer, conflict)
+        let values =
+          if let merge { try merge.apply(source, writer) } else {
+            try Self.apply(node.action, source, writer, conflict)
+          }
         guard let values else { continue }
+        if let checks, !values.isEmpty { try checks.run(values, writer) }
         if node.returning != nil {
           affected.append(values)
           kept.append(source.batch)
@@ -85,7 +91,7 @@ extension Planner {
       return try writer.delete(version) { (newest) throws(EngineError) in
         try source.moves(to: newest, id)
       }
-    case .merge: throw .unsupported("MERGE")
+    case .merge: throw .internalError("a merge out of place")
     }
   }
 }

@@ -112,7 +112,7 @@ extension Planner {
         to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
       let reads = SerializableReads(context)
       reads?.readIndex(
-        indexID, index, from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
+        indexID, entryCount: index.entryCount, from: from.map { key + [$0] } ?? key, isLowerInclusive: lower?.1 ?? true,
         to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
       let reader = HeapReader(heap, outputs, relationID)
       var next = 0

@@ -13,7 +13,7 @@ extension Binder {
     if isSystem { return library }
     let routines = session.catalog.routines(named: text)
     if let schema = name.schema {
-      guard let id = session.catalog.schema(named: schema.text) else {
+      guard let id = session.schema(named: schema.text) else {
         throw .undefinedSchema(schema.text, at: schema.span)
       }
       return (id == Catalog.systemSchema ? library : [])

@@ -83,7 +83,7 @@ extension SQLSession {
     let name = signature.name.name.text
     let schemas =
       try signature.name.schema.map { (schema) throws(EngineError) -> [ObjectID] in
-        guard let id = catalog.schema(named: schema.text) else {
+        guard let id = self.schema(named: schema.text) else {
           throw .undefinedSchema(schema.text, at: schema.span)
         }
         return [id]

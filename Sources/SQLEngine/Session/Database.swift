@@ -14,6 +14,13 @@ final class Database {
   let locks = LockManager()
   let rowLocks = RowLocks()
   let serializable = SerializableTransactions()
+  /// Of each heap, how many versions had been ended when it was last vacuumed.
+  var vacuumedEnds: [ObjectID: Int] = [:]
+  /// Tables that are to be vacuumed after the statement.
+  var vacuumDue: Set<ObjectID> = []
+  /// A vacuum that is done in slices, and the tables that it has not come to.
+  var vacuum: Vacuum?
+  var vacuumQueue: [ObjectID] = []
   /// Grows with every change: what `\undo` counts.
   var changeCount = 0
 

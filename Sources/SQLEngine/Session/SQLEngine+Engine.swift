@@ -35,10 +35,7 @@ extension SQLEngine {
     case .flush:
       try makeDurable()
       return .tag("FLUSH", notices: [])
-    case .compact:
-      throw EngineError(
-        "0A000", .unsupported, "the sql family keeps its rows in memory: nothing to compact",
-        hint: "VACUUM removes dead versions; \\checkpoint writes an image and shortens the log")
+    case .compact(let oneStep): return try compact(oneStep: oneStep)
     }
   }
 
@@ -50,18 +47,6 @@ extension SQLEngine {
     database.log.append(counters: database.counters)
     try makeDurable()
     do throws(StorageError) { try database.log.log?.mark() } catch { throw error.engineError }
-  }
-
-  var topics: [Topic] {
-    [Topic("sql.wal", "the log: records with their images, what a power cut would lose")]
-  }
-
-  func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
-    if topic == "sql.wal", let snapshot = WALSnapshot(self) { return snapshot }
-    let nearest = NearestName.find(topic, among: topics.map(\.name))
-    throw EngineError(
-      "view", .reference, "there is no view '\(topic)'",
-      hint: nearest.map { "Did you mean `\($0)`?" })
   }
 
   /// Makes all commits durable that were answered.

@@ -190,7 +190,7 @@ extension SQLSession {
     guard let name = statement.name?.text else {
       throw .unsupported("CREATE SCHEMA AUTHORIZATION")
     }
-    if catalog.schema(named: name) != nil {
+    if schema(named: name) != nil {
       guard statement.ifNotExists else {
         throw .sql("42P06", "schema \"\(name)\" already exists")
       }

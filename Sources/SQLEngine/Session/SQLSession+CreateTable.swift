@@ -19,14 +19,32 @@ extension SQLSession {
     }
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name, kind: .table)
-    relation.heap = database.newHeap(isTemporary: isTemporary)
-    relation.isTemporary = isTemporary
+    relation.heap = database.newHeap(isTemporary: isTemporary || Catalog.isTemporary(schema))
+    relation.isTemporary = isTemporary || Catalog.isTemporary(schema)
+    try setCommitAction(statement.onCommit, of: &relation)
     put(.relation(relation))
     let builder = RelationBuilder(session: self, relation: relation)
     try builder.add(statement.elements)
     relation = try builder.finish()
     makeRowType(relation)
     return tag("CREATE TABLE")
+  }
+
+  /// ON COMMIT.
+  func setCommitAction(_ action: CreateTableStatement.OnCommit?, of relation: inout Relation)
+    throws(EngineError)
+  {
+    guard let action else { return }
+    guard relation.isTemporary else {
+      throw .sql("42P16", "ON COMMIT can only be used on temporary tables")
+    }
+    relation.onCommit =
+      switch action {
+      case .preserveRows: .preserve
+      case .deleteRows: .deleteRows
+      case .drop: .drop
+      }
+    if relation.onCommit != .preserve { hasCommitActions = true }
   }
 
   /// The composite type that a table's rows have.
@@ -128,64 +146,4 @@ extension SQLSession {
   }
 
   static let nameByteCountMax = 63
-
-  func createTableAs(_ statement: CreateTableAsStatement, _ values: [SQLValue])
-    throws(EngineError) -> Outcome
-  {
-    guard case .query(let query) = statement.source else {
-      throw .unsupported("CREATE TABLE AS EXECUTE", at: statement.name.span)
-    }
-    let isTemporary = statement.persistence == .temporary
-    let schema = try creationSchema(statement.name, isTemporary: isTemporary)
-    let name = statement.name.name.text
-    if catalog.find(.relation, name, in: schema) != nil {
-      guard statement.ifNotExists else { throw .duplicateRelation(name) }
-      notices.append("relation \"\(name)\" already exists, skipping")
-      return tag("CREATE TABLE AS")
-    }
-    let binder = Binder(session: self)
-    let bound = try binder.bindQuery(query, parent: nil)
-    guard statement.columns.count <= bound.columns.count else {
-      throw .syntax("too many column names were specified", at: statement.name.span)
-    }
-    let node = try Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
-      .plan(bound.plan)
-    let context = ExecutionContext(
-      session: self, visibility: visibility(), parameters: values,
-      columnCount: binder.columnCount)
-    let rows =
-      statement.withData
-      ? try node.open(context).collect(columnCount: node.outputs.count)
-      : .empty(columnCount: node.outputs.count)
-    var relation = Relation(
-      id: database.catalog.newID(), schema: schema, name: name,
-      kind: statement.isMaterializedView ? .materializedView : .table)
-    relation.heap = database.newHeap(isTemporary: isTemporary)
-    relation.isTemporary = isTemporary
-    relation.isPopulated = statement.withData
-    for (index, column) in bound.columns.enumerated() {
-      let name = index < statement.columns.count ? statement.columns[index].text : column.name
-      if relation.attribute(named: name) != nil {
-        throw .sql("42701", "column \"\(name)\" specified more than once")
-      }
-      relation.columns.append(RelationColumn(name: name, type: column.type))
-    }
-    if statement.isMaterializedView {
-      relation.view = Relation.View(
-        query: query, names: binder.foundNames, checkOption: nil,
-        columns: binder.namedColumns(in: bound.plan))
-    }
-    put(.relation(relation))
-    makeRowType(relation)
-    let places = bound.columns.map { node.outputs.firstIndex(of: $0.id) ?? 0 }
-    if let heap = database.heaps[relation.heap], let transaction {
-      for row in 0..<rows.count {
-        _ = heap.insert(
-          places.map { rows.columns[$0][row] }, by: transaction.writerID,
-          command: transaction.commandID)
-      }
-    }
-    if statement.isMaterializedView { return tag("CREATE MATERIALIZED VIEW") }
-    return tag("SELECT \(rows.count)")
-  }
 }

@@ -146,7 +146,7 @@ extension SQLSession {
   private func hasSchema(_ name: QualifiedName, _ statement: DropStatement) throws(EngineError)
     -> Bool
   {
-    guard let schema = name.schema, catalog.schema(named: schema.text) == nil else { return true }
+    guard let schema = name.schema, self.schema(named: schema.text) == nil else { return true }
     guard statement.ifExists else { throw .undefinedSchema(schema.text, at: schema.span) }
     notices.append("schema \"\(schema.text)\" does not exist, skipping")
     return false
@@ -188,7 +188,7 @@ extension SQLSession {
   private func droppedSchema(_ name: Identifier, _ statement: DropStatement) throws(EngineError)
     -> CatalogPart?
   {
-    guard let id = catalog.schema(named: name.text) else {
+    guard let id = schema(named: name.text) else {
       guard statement.ifExists else { throw .undefinedSchema(name.text, at: name.span) }
       notices.append("schema \"\(name.text)\" does not exist, skipping")
       return nil

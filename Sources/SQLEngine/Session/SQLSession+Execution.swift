@@ -14,6 +14,7 @@ extension SQLSession {
     }
     let result = start(statement, parameters)
     engine.settleWaits()
+    engine.vacuumWhereDue()
     return try result.get()
   }
 
@@ -163,6 +164,9 @@ extension SQLSession {
     engine.log(end: ended, of: transaction)
     database.transactions.end(ended, as: .aborted)
     transaction.liveIDs.removeLast(ended.count)
+    cursors = cursors.filter { _, cursor in
+      cursor.transaction != transaction.id || cursor.liveCount <= undo.liveCount
+    }
     database.rowLocks.release(parts: ended, owner: transaction.id)
     database.locks.releaseAll(owner: number) { _, holder in ended.contains(holder.part) }
     while transaction.catalogUndo.count > undo.catalogCount {
@@ -225,6 +229,13 @@ extension SQLSession {
       if !error.isWait { rollBack() }
       throw error
     }
+    do throws(EngineError) {
+      try endCursors(isCommitted: true, of: transaction.id)
+      try endTemporaryTables()
+    } catch {
+      if !error.isWait { rollBack() }
+      throw error
+    }
     try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
@@ -238,6 +249,7 @@ extension SQLSession {
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
     engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
+    cursors = cursors.filter { $0.value.transaction != transaction.id }
     if let tracked = transaction.serializable { database.serializable.rollBack(tracked) }
     finish(transaction)
   }

@@ -72,6 +72,14 @@ extension SQLSession {
   }
 
   func execute(_ statement: ExecuteStatement) throws(EngineError) -> Outcome {
+    let (found, values) = try preparedStatement(statement)
+    return try performPlan(found.statement, values, types: found.types)
+  }
+
+  /// A prepared statement, with the values that EXECUTE gives it.
+  func preparedStatement(_ statement: ExecuteStatement) throws(EngineError)
+    -> (PreparedStatement, [SQLValue])
+  {
     guard let found = prepared[statement.name.text] else {
       throw .sql(
         "26000", "prepared statement \"\(statement.name.text)\" does not exist",
@@ -96,7 +104,7 @@ extension SQLSession {
       }
       values.append(try evaluate(value))
     }
-    return try performPlan(found.statement, values, types: found.types)
+    return (found, values)
   }
 
   /// The value of an expression that names no columns.

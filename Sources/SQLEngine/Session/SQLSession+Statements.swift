@@ -6,7 +6,9 @@ extension SQLSession {
   func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
     try takeLocks(for: statement)
     switch statement {
-    case .query, .insert, .update, .delete: return try performPlan(statement, values)
+    case .query(let query) where query.intoClause != nil:
+      return try selectInto(query, values)
+    case .query, .insert, .update, .delete, .merge: return try performPlan(statement, values)
     case .createTable(let statement): return try createTable(statement)
     case .createTableAs(let statement): return try createTableAs(statement, values)
     case .createView(let statement): return try createView(statement)
@@ -43,9 +45,18 @@ extension SQLSession {
     case .execute(let statement): return try execute(statement)
     case .deallocate(let name): return try deallocate(name)
     case .explain(let statement): return try explain(statement, values)
-    case .comment: return tag("COMMENT")
-    case .analyze: return tag("ANALYZE")
-    case .vacuum: return tag("VACUUM")
+    case .declareCursor(let statement): return try declare(statement, values)
+    case .fetch(let statement): return try fetch(statement)
+    case .closeCursor(let name): return try closeCursor(name)
+    case .refresh(let statement): return try refresh(statement)
+    case .discard(let target): return try discard(target)
+    case .comment(let statement): return try comment(statement)
+    case .analyze(let statement):
+      try check(statement.tables)
+      return tag("ANALYZE")
+    case .vacuum(let statement):
+      try check(statement.tables)
+      return try vacuum(statement)
     case .checkpoint:
       try engine.checkpoint()
       return tag("CHECKPOINT")

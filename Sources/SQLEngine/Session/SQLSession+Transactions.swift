@@ -146,7 +146,7 @@ extension SQLSession {
     for name in statement.constraints {
       let schemas =
         try name.schema.map { (schema) throws(EngineError) -> [ObjectID] in
-          guard let id = catalog.schema(named: schema.text) else {
+          guard let id = self.schema(named: schema.text) else {
             throw .undefinedSchema(schema.text, at: schema.span)
           }
           return [id]

@@ -15,6 +15,12 @@ final class SQLSession: Session {
   var sequenceValues: [ObjectID: Int64] = [:]
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
+  /// A temporary table of the session says ON COMMIT.
+  var hasCommitActions = false
+  /// Who the session acts as.
+  var currentUser = superuser
+  /// Open cursors by name.
+  var cursors: [String: Cursor] = [:]
   var notices: [String] = []
   /// The statement that runs, or waits; nil between statements.
   var run: StatementRun?
@@ -41,42 +47,6 @@ final class SQLSession: Session {
   var database: Database { engine.database }
   var catalog: Catalog { engine.database.catalog }
 
-  /// Schemas in the order in which names are looked up.
-  var searchPath: [ObjectID] {
-    let names = (settings.values["search_path"] ?? "public").split(separator: ",").map {
-      $0.filter { $0 != " " && $0 != "\"" }
-    }
-    return [Catalog.temporarySchema, Catalog.systemSchema]
-      + names.compactMap { catalog.schema(named: $0) }
-  }
-
-  /// Where new objects go.
-  func creationSchema(_ name: QualifiedName, isTemporary: Bool) throws(EngineError) -> ObjectID {
-    if let schema = name.schema {
-      guard let id = catalog.schema(named: schema.text) else {
-        throw .undefinedSchema(schema.text, at: schema.span)
-      }
-      return id
-    }
-    if isTemporary { return Catalog.temporarySchema }
-    guard let first = searchPath.dropFirst(2).first else {
-      throw .sql("3F000", "no schema has been selected to create in", at: name.span)
-    }
-    return first
-  }
-
-  func findRelation(_ name: QualifiedName) -> CatalogObject? {
-    if let schema = name.schema {
-      return catalog.schema(named: schema.text).flatMap {
-        catalog.find(.relation, name.name.text, in: $0)
-      }
-    }
-    for schema in searchPath {
-      if let found = catalog.find(.relation, name.name.text, in: schema) { return found }
-    }
-    return nil
-  }
-
   func relation(named name: QualifiedName) throws(EngineError) -> Relation {
     switch findRelation(name) {
     case .relation(let relation): return relation
@@ -95,7 +65,7 @@ final class SQLSession: Session {
     if let column = name.columnOfTable { return try columnType(name, column) }
     let serial = ["serial": "int4", "bigserial": "int8", "smallserial": "int2"]
     let text = serial[name.serialWord] ?? name.name.name.text
-    if let schema = name.name.schema, catalog.schema(named: schema.text) == nil {
+    if let schema = name.name.schema, self.schema(named: schema.text) == nil {
       throw .undefinedSchema(schema.text, at: schema.span)
     }
     guard var id = kept ?? access.typeID(named: text, schema: name.name.schema?.text) else {
@@ -203,6 +173,9 @@ final class SQLSession: Session {
   func close() {
     engine.forget(self)
     if transaction != nil { rollBack() }
+    do throws(EngineError) { try dropTemporaries() } catch {
+      // Nothing but a broken catalog can be in the way, and nobody is left to be told.
+    }
     database.locks.releaseAll(owner: number) { _, _ in true }
     engine.sessions.removeAll { $0 === self }
     engine.settleWaits()
@@ -217,7 +190,8 @@ final class SQLSession: Session {
     return transaction == nil && prepared.isEmpty && run == nil && !holdsLocks ? [] : nil
   }
 
-  func why() -> (any Snapshot)? { nil }
+  /// What the session waits for, while it does.
+  func why() -> (any Snapshot)? { run?.wait == nil ? nil : WaitSnapshot(self) }
 
   func completions(in text: String, at offset: Int) -> CompletionList {
     CompletionList(replaced: offset..<offset, candidates: [])

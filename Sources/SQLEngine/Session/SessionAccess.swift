@@ -22,7 +22,7 @@ final class SessionAccess: CatalogAccess {
   func typeID(named name: String, schema: String?) -> TypeID? {
     if let schema {
       if schema == "pg_catalog" { return BuiltinTypes.byName[name] }
-      guard let id = catalog.schema(named: schema),
+      guard let id = session.schema(named: schema),
         case .type(let type)? = catalog.find(.type, name, in: id)
       else { return nil }
       return type.info.id
@@ -83,7 +83,7 @@ final class SessionAccess: CatalogAccess {
     guard let last = parts.last else { return nil }
     let schemas =
       parts.count > 1
-      ? catalog.schema(named: parts[0]).map { [$0] } ?? [] : session.searchPath
+      ? session.schema(named: parts[0]).map { [$0] } ?? [] : session.searchPath
     for schema in schemas {
       if let found = catalog.find(.relation, last, in: schema) { return found.id }
     }
@@ -178,12 +178,12 @@ final class SessionAccess: CatalogAccess {
 
   func sessionFact(_ name: String) -> String? {
     switch name {
-    case "current_user", "session_user", "user", "current_role": "postgres"
+    case "current_user", "user", "current_role": session.currentUser
+    case "session_user": SQLSession.superuser
     case "current_database", "current_catalog": "postgres"
     case "trigger_depth": "\(session.routines.triggerDepth)"
     case "current_schema":
-      session.searchPath.first { $0 != Catalog.systemSchema && $0 != Catalog.temporarySchema }
-        .map { catalog.schemaName($0) }
+      session.listedSchemas.first { !Catalog.isTemporary($0) }.map { catalog.schemaName($0) }
     default: nil
     }
   }

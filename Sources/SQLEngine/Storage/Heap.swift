@@ -10,6 +10,11 @@ final class Heap {
   private(set) var versionCount = 0
   /// Versions that have been ended since the heap was made; what VACUUM may find.
   private(set) var endedCount = 0
+  /// Versions that have been removed for good.
+  private(set) var removedCount = 0
+
+  /// Versions that are there, seen by anybody or not.
+  var liveCount: Int { versionCount - removedCount }
   /// Where changes are logged; nil for temporary tables, and while the log itself is read.
   var changes: HeapLog?
 
@@ -105,13 +110,17 @@ final class Heap {
   }
 
   /// Takes a version out for good: nobody may see it any more, and no index may name it.
-  func remove(_ index: Int) { page(of: index).remove(index % HeapPage.rowCountMax) }
+  func remove(_ index: Int) {
+    if !version(index).isRemoved { removedCount += 1 }
+    page(of: index).remove(index % HeapPage.rowCountMax)
+  }
 
   func removeAll() {
     changes?.log.empty(heap: id)
     pages.removeAll()
     versionCount = 0
     endedCount = 0
+    removedCount = 0
   }
 
   /// What must hold between two calls; for tests.

@@ -38,6 +38,23 @@ final class OrderedIndex {
     runs.insert(upper, at: runIndex + 1)
   }
 
+  /// Takes an entry out.
+  /// - Returns: whether it was there.
+  @discardableResult
+  func remove(_ key: [SQLValue], version: Int) -> Bool {
+    let entry = Entry(key: key, version: version)
+    let runIndex = firstRun { self.compare($0, entry) >= 0 }
+    guard runIndex < runs.count else { return false }
+    let place = Self.firstIndex(in: runs[runIndex]) { self.compare($0, entry) >= 0 }
+    guard place < runs[runIndex].count, compare(runs[runIndex][place], entry) == 0 else {
+      return false
+    }
+    runs[runIndex].remove(at: place)
+    if runs[runIndex].isEmpty { runs.remove(at: runIndex) }
+    entryCount -= 1
+    return true
+  }
+
   func removeAll() {
     runs.removeAll()
     entryCount = 0

@@ -96,7 +96,7 @@ struct RowClaims {
     var passed: [Int] = []
     while true {
       let version = heap.version(index)
-      if manager.status(of: version.xmin) == .aborted { return .gone }
+      if version.isRemoved || manager.status(of: version.xmin) == .aborted { return .gone }
       let row = RowLocks.Row(heap: heap.id, version: index)
       var blockers = locks.blockers(of: strength, on: row, owner: transaction.id)
       let change = change(of: version, index)

@@ -49,6 +49,8 @@ final class Transaction {
   var commandID: UInt32 = 0
   /// For ``IsolationLevel/keepsReadView``.
   var readView: ReadView?
+  /// Views of open cursors, which VACUUM has to respect.
+  var heldViews: [ReadView] = []
   /// What is known of its place in a serial order; nil unless it is serializable.
   var serializable: SerializableTransaction?
   var catalogUndo: [CatalogChange] = []

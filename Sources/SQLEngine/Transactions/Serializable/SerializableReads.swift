@@ -26,10 +26,10 @@ struct SerializableReads {
 
   /// A stretch of an index is read; nil bounds are open.
   func readIndex(
-    _ id: ObjectID, _ index: OrderedIndex, from lower: [SQLValue]?, isLowerInclusive: Bool,
+    _ id: ObjectID, entryCount: Int, from lower: [SQLValue]?, isLowerInclusive: Bool,
     to upper: [SQLValue]?, isUpperInclusive: Bool
   ) {
-    guard index.entryCount > SerializableTransactions.keysPerIndexPage else {
+    guard entryCount > SerializableTransactions.keysPerIndexPage else {
       return all.note(.index(id), by: transaction)
     }
     all.noteRange(
