@@ -161,7 +161,10 @@ extension Binder {
     if reference.alias == nil { table.schema = session.catalog.schemaName(relation.schema) }
     table.rowType = session.rowType(of: relation)
     return FromItem(
-      plan: .scan(TableScan(relation: relation.id, outputs: outputs)), source: Source(table))
+      plan: .scan(
+        TableScan(
+          relation: relation.id, outputs: outputs, includesChildren: !reference.isOnly)),
+      source: Source(table))
   }
 
   static let systemColumns: [(String, Int, SQLType)] = [

@@ -85,12 +85,24 @@ struct References {
           + " is not present in table \"\(target.name)\".")
   }
 
+  /// The tables in which rows of a table lie: of a partitioned one, its partitions; with the
+  /// attributes that some columns have there.
+  private func members(_ relation: Relation, _ columns: [Int]) -> [(Relation, [Int])] {
+    guard relation.isPartitioned else { return [(relation, columns)] }
+    return session.catalog.family(of: relation.id).filter { !$0.isPartitioned }.map { member in
+      (member, columns.compactMap { member.attribute(named: relation.columns[$0].name) })
+    }
+  }
+
   /// Whether a row has the key that is referred to. It is locked, so that it stays.
   private func isHeld(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
     throws(EngineError) -> Bool
   {
-    let found = try rows(values, columns, in: relation, try visibility(keepingView: true))
-    return try !held(found, values, columns, in: relation).isEmpty
+    for (member, columns) in members(relation, columns) {
+      let found = try rows(values, columns, in: member, try visibility(keepingView: true))
+      if try !held(found, values, columns, in: member).isEmpty { return true }
+    }
+    return false
   }
 
   /// Locks rows against changes of their keys.
@@ -152,8 +164,11 @@ struct References {
       let target = session.catalog.relation(key.target)
     else { return }
     let visibility = try visibility(keepingView: false)
-    if action == .noAction, try !rows(old, key.targetColumns, in: target, visibility).isEmpty {
-      return
+    if action == .noAction {
+      for (member, columns) in members(target, key.targetColumns)
+      where try !rows(old, columns, in: member, visibility).isEmpty {
+        return
+      }
     }
     let referring = try rows(old, constraint.columns, in: child, visibility)
     guard !referring.isEmpty else { return }

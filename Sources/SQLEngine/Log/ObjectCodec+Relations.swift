@@ -25,6 +25,9 @@ extension ObjectCodec {
     bytes.append(list: relation.options) { $0.append(text: $1) }
     bytes.append(optional: relation.clusterIndex) { $0.append(number: $1) }
     bytes.append(list: relation.triggers) { append($1, to: &$0) }
+    bytes.append(list: relation.parents) { $0.append(number: $1) }
+    bytes.append(optional: relation.partitioning) { append($1, to: &$0) }
+    bytes.append(optional: relation.partitionBound) { append($1, to: &$0) }
   }
 
   private static func append(_ column: RelationColumn, to bytes: inout [UInt8]) {
@@ -144,6 +147,7 @@ extension ObjectCodec {
     }
     bytes.append(flag: index.isConstraint)
     bytes.append(optional: index.comment) { $0.append(text: $1) }
+    bytes.append(optional: index.parent) { $0.append(number: $1) }
   }
 }
 
