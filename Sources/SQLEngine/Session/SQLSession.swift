@@ -32,7 +32,7 @@ final class SQLSession: Session {
     self.number = number
     self.engine = engine
     evaluation = EvaluationContext(
-      random: engine.environment.random(for: "sql.random.\(number)"),
+      random: engine.random(for: name),
       interrupt: engine.environment.interrupt)
     evaluation.time = engine.environment.time
     evaluation.catalog = access
@@ -187,7 +187,11 @@ final class SQLSession: Session {
 
   var preamble: [String]? {
     let holdsLocks = !database.locks.held(by: number).isEmpty
-    return transaction == nil && prepared.isEmpty && run == nil && !holdsLocks ? [] : nil
+    guard transaction == nil, prepared.isEmpty, run == nil, !holdsLocks else { return nil }
+    return settings.values.sorted { $0.key < $1.key }.map { name, value in
+      let parts = value.split(separator: "'", omittingEmptySubsequences: false)
+      return "SET \(name) TO '\(parts.joined(separator: "''"))'"
+    }
   }
 
   /// What the session waits for, while it does.
