@@ -116,7 +116,7 @@ final class RowWriter {
         try requireVisible(existing)
         return nil
       }
-      if heap.version(existing).xmin == transaction.writerID { throw .secondConflict() }
+      if isOwn(existing) { throw .secondConflict() }
       let changed = conflict.values.map(\.attribute)
       let strength: RowLockStrength =
         claims.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
@@ -127,6 +127,13 @@ final class RowWriter {
     try write(row, replacing: nil)
     triggers?.note(.insert, old: nil, new: row)
     return row
+  }
+
+  /// Whether this very statement has made a version.
+  private func isOwn(_ index: Int) -> Bool {
+    let version = heap.version(index)
+    return database.transactions.top(of: version.xmin) == transaction.id
+      && version.cmin >= context.visibility.command
   }
 
   /// A row that stands in the way of a new one.

@@ -49,8 +49,10 @@ final class LockRun {
         row = 0
         continue
       }
-      defer { row += 1 }
-      guard let locked = try locked() else { continue }
+      // Only then is the row done with: who waits for it asks for it again.
+      let locked = try locked()
+      row += 1
+      guard let locked else { continue }
       if isStepwise { return locked }
       if result == nil { result = locked } else { result?.append(locked) }
     }

@@ -105,6 +105,7 @@ extension SQLSession {
         catalogUndoCount: transaction.catalogUndo.count,
         deferredCount: transaction.deferredChecks.count, settings: settings))
     transaction.liveIDs.append(id)
+    transaction.writerID = id
     return .tag("SAVEPOINT", notices: [])
   }
 
@@ -115,6 +116,7 @@ extension SQLSession {
       throw noSavepoint(name)
     }
     transaction.savepoints.removeSubrange(index...)
+    transaction.writerID = transaction.savepoints.last?.id ?? transaction.id
     return .tag("RELEASE", notices: [])
   }
 
@@ -125,6 +127,10 @@ extension SQLSession {
     }
     rollBack(to: Undo(transaction.savepoints[index]), transaction)
     transaction.savepoints.removeSubrange((index + 1)...)
+    let id = database.transactions.begin(under: transaction.id)
+    transaction.savepoints[index].id = id
+    transaction.liveIDs.append(id)
+    transaction.writerID = id
     transaction.isFailed = false
     return .tag("ROLLBACK", notices: [])
   }
