@@ -118,6 +118,7 @@ extension Binder {
     {
       return try bindCommonTable(common, reference)
     }
+    if let rows = try bindTransitionTable(reference) { return rows }
     let relation = try relation(named: reference.name)
     try lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }
@@ -160,7 +161,10 @@ extension Binder {
     if reference.alias == nil { table.schema = session.catalog.schemaName(relation.schema) }
     table.rowType = session.rowType(of: relation)
     return FromItem(
-      plan: .scan(TableScan(relation: relation.id, outputs: outputs)), source: Source(table))
+      plan: .scan(
+        TableScan(
+          relation: relation.id, outputs: outputs, includesChildren: !reference.isOnly)),
+      source: Source(table))
   }
 
   static let systemColumns: [(String, Int, SQLType)] = [

@@ -181,6 +181,7 @@ final class SessionAccess: CatalogAccess {
     case "current_user", "user", "current_role": session.currentUser
     case "session_user": SQLSession.superuser
     case "current_database", "current_catalog": "postgres"
+    case "trigger_depth": "\(session.routines.triggerDepth)"
     case "current_schema":
       session.listedSchemas.first { !Catalog.isTemporary($0) }.map { catalog.schemaName($0) }
     default: nil
