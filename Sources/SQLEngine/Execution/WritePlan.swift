@@ -28,6 +28,8 @@ final class WritePlan {
     var constraint: Constraint
     var key: ForeignKey
     var child: ObjectID
+    /// The columns that it refers to, as this table has them.
+    var columns: [Int]
   }
 
   let relation: Relation
@@ -78,14 +80,23 @@ final class WritePlan {
     }
     self.generated = generated
     self.required = required
-    references = session.catalog.relations.flatMap { other in
-      other.constraints.compactMap { constraint -> Reference? in
-        guard case .foreignKey(let key) = constraint.kind, key.target == relation.id else {
-          return nil
-        }
-        return Reference(constraint: constraint, key: key, child: other.id)
+    let catalog = session.catalog
+    let targets = [relation] + (relation.isPartition ? catalog.ancestors(of: relation) : [])
+    var references: [Reference] = []
+    for other in catalog.relations where !other.isPartitioned {
+      for constraint in other.constraints {
+        guard case .foreignKey(let key) = constraint.kind,
+          let target = targets.first(where: { $0.id == key.target })
+        else { continue }
+        references.append(
+          Reference(
+            constraint: constraint, key: key, child: other.id,
+            columns: key.targetColumns.compactMap {
+              relation.attribute(named: target.columns[$0].name)
+            }))
       }
     }
+    self.references = references
   }
 }
 

@@ -14,11 +14,12 @@ extension Planner {
     if node.returning == nil, conflict == nil, merge == nil, checks == nil,
       let row = try SingleRow(node.input, self), case .insert(let given, _) = node.action
     {
-      return planInsert(row, given, into: node.relation, input)
+      return planInsert(row, given, node, input)
     }
     return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
+      let writer = try TableWriter(
+        node.relation, node.operations, changed: node.changedColumns, context)
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
-      let writer = try RowWriter(node.relation, context)
       let recheck = RowRecheck(input, context, node.others)
       var affected: [[SQLValue]] = []
       var kept = Batch.empty(columnCount: input.outputs.count)
@@ -51,13 +52,14 @@ extension Planner {
 
   /// `INSERT … VALUES (…)` of one row: no batch is made for it.
   private func planInsert(
-    _ row: SingleRow, _ given: [(attribute: Int, value: ColumnID)], into relation: ObjectID,
+    _ row: SingleRow, _ given: [(attribute: Int, value: ColumnID)], _ node: ModifyNode,
     _ input: any PlanNode
   ) -> any PlanNode {
     let places = given.map { item in (item.attribute, row.outputs.firstIndex(of: item.value)) }
     return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
+      let writer = try TableWriter(
+        node.relation, node.operations, changed: node.changedColumns, context)
       let computed = try row.values(context)
-      let writer = try RowWriter(relation, context)
       var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
       for case (let attribute, let place?) in places { values[attribute] = computed[place] }
       if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
@@ -92,7 +94,7 @@ extension Planner {
 
   /// - Returns: the row as it is afterwards; nil if nothing was done.
   private static func apply(
-    _ action: ModifyNode.Action, _ source: ModifiedRow, _ writer: RowWriter,
+    _ action: ModifyNode.Action, _ source: ModifiedRow, _ writer: TableWriter,
     _ conflict: CompiledConflict?
   ) throws(EngineError) -> [SQLValue]? {
     switch action {

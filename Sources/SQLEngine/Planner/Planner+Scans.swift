@@ -11,6 +11,9 @@ extension Planner {
     for output in scan.outputs where output.attribute >= 0 {
       origins[output.id] = (scan.relation, output.attribute)
     }
+    if scan.includesChildren, !session.catalog.children(of: relation.id).isEmpty {
+      return try planFamily(relation, scan, conditions)
+    }
     var named: Set<ColumnID> = []
     for condition in conditions { condition.collectDeep(into: &named) }
     let kept = scan.outputs.filter { required.contains($0.id) }
@@ -53,7 +56,8 @@ extension Planner {
     _ node: ClosureNode, _ relation: Relation, _ scan: TableScan, _ outputs: [TableScan.Output],
     _ keptCount: Int, _ conditions: [BoundExpression]
   ) throws(EngineError) -> ClosureNode {
-    guard let column = scan.outputs.first(where: { $0.attribute == TableScan.System.version })?.id,
+    let marks = [TableScan.System.version, TableScan.System.address]
+    guard let column = scan.outputs.first(where: { marks.contains($0.attribute) })?.id,
       needed.contains(column)
     else { return node }
     let relationID = relation.id
@@ -64,7 +68,8 @@ extension Planner {
         return try node.open(context)
       }
       let database = context.session.database
-      guard let version = pin, let heap = database.heap(of: relationID),
+      guard let version = pin.flatMap({ RowAddress.version($0, in: relationID) }),
+        let heap = database.heap(of: relationID),
         let batch = try filter.apply(
           HeapReader(heap, outputs, relationID).batch(of: [version]), context)
       else { return BatchStream { () in nil } }
