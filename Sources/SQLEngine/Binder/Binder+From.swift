@@ -217,9 +217,17 @@ extension Binder {
     throws(EngineError) -> FromItem
   {
     let columns = common.columns.map { PlanColumn(id: newColumn(), name: $0.name, type: $0.type) }
+    if common.returnsNothing {
+      throw .sql(
+        "0A000", "WITH query \"\(common.name)\" does not have a RETURNING clause",
+        at: reference.name.span)
+    }
     let table = try named(columns, reference.alias, fallback: common.name, kind: "table")
+    let hidden = common.hidden.map { _ in newColumn() }
+    if !hidden.isEmpty { hiddenColumns[common.index] = hidden }
     return FromItem(
-      plan: .commonTable(index: common.index, columns: columns.map(\.id)), source: Source(table))
+      plan: .commonTable(index: common.index, columns: columns.map(\.id) + hidden),
+      source: Source(table))
   }
 
   private func bindFunction(_ reference: FunctionReference) throws(EngineError) -> FromItem {

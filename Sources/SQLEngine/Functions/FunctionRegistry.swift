@@ -27,7 +27,7 @@ enum FunctionTables {
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
       JSONFunctions.functions, FormattingFunctions.functions,
       RegularExpressionFunctions.functions,
-      MiscellaneousFunctions.functions, LockFunctions.functions,
+      MiscellaneousFunctions.functions, LockFunctions.functions, CatalogFunctions.functions,
     ]
   }
 }
