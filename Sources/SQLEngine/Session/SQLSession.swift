@@ -193,14 +193,6 @@ final class SQLSession: Session {
   /// What the session waits for, while it does.
   func why() -> (any Snapshot)? { run?.wait == nil ? nil : WaitSnapshot(self) }
 
-  func completions(in text: String, at offset: Int) -> CompletionList {
-    CompletionList(replaced: offset..<offset, candidates: [])
-  }
-
-  func hint(after text: String) -> String? { nil }
-
-  func tokens(in text: String) -> [Token] { [] }
-
   func isSensitive(_ statement: String) -> Bool {
     statement.lowercased().contains("password")
   }

@@ -51,6 +51,11 @@ extension SessionAccess {
     }
   }
 
+  func schemaName(_ id: UInt32) -> String? {
+    guard case .schema(let schema)? = session.catalog.objects[id] else { return nil }
+    return Deparser.quoted(schema.name)
+  }
+
   private static func folded(_ name: String) -> String {
     SQLSession.names(inList: name).first ?? name
   }

@@ -88,6 +88,7 @@ protocol CatalogAccess: AnyObject {
   var sessionNumber: Int { get }
   var transactionNumber: Int64 { get }
 
+  func schemaName(_ id: UInt32) -> String?
   /// What the catalog says about itself.
   func answer(_ question: CatalogQuestion, _ context: inout EvaluationContext)
     throws(EngineError) -> SQLValue
@@ -124,6 +125,7 @@ final class BuiltinCatalog: CatalogAccess {
   func setSequenceValue(_ id: UInt32, to value: Int64, isCalled: Bool) throws(EngineError) {
     throw .undefinedRelation(id: id)
   }
+  func schemaName(_ id: UInt32) -> String? { nil }
   func answer(_ question: CatalogQuestion, _ context: inout EvaluationContext)
     throws(EngineError) -> SQLValue
   { .null }
