@@ -22,11 +22,13 @@ import Testing
     return lines + ["MULTI", "SET t1 a", "SELECT 3", "SET t2 b", "EXEC"]
   }()
 
-  private static let loop = FaultLoop(
-    workload, isRefusal: { $0.contains("MISCONF") || $0.contains("on purpose") }
-  ) { disk in
-    let harness = try Harness(disk: disk)
-    return FaultLoop.Trial(run: harness.run, contents: { harness.contents })
+  private static var loop: FaultLoop<[String: [UInt8]]> {
+    FaultLoop(
+      workload, isRefusal: { $0.contains("MISCONF") || $0.contains("on purpose") }
+    ) { disk in
+      let harness = try Harness(disk: disk)
+      return FaultLoop.Trial(run: harness.run, contents: { harness.contents })
+    }
   }
 
   @Test func `every disk operation fails once, and nothing acknowledged is lost`() throws {

@@ -36,11 +36,13 @@ import Testing
     }
   }
 
-  private static let loop = FaultLoop(
-    workload, isRefusal: { $0.hasPrefix("device") || $0.hasPrefix("damaged") }
-  ) { disk in
-    let harness = try Harness(disk: disk)
-    return FaultLoop.Trial(run: harness.run, contents: { contents(harness) })
+  private static var loop: FaultLoop<[String]> {
+    FaultLoop(
+      workload, isRefusal: { $0.hasPrefix("device") || $0.hasPrefix("damaged") }
+    ) { disk in
+      let harness = try Harness(disk: disk)
+      return FaultLoop.Trial(run: harness.run, contents: { contents(harness) })
+    }
   }
 
   @Test func `every disk operation fails once, and nothing acknowledged is lost`() throws {

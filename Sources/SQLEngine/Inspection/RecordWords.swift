@@ -28,7 +28,7 @@ struct RecordWords: Equatable, Sendable {
     case .object(let images, let writer):
       transaction = String(writer.transaction)
       operation = images.before == nil ? "CREATE" : images.after == nil ? "DROP" : "ALTER"
-      place = Self.name(images, database)
+      place = Self.name(images)
       let sizes = [images.before, images.after].map { $0.map { "\($0.count) B" } ?? "—" }
       change = sizes.joined(separator: " → ")
     case .sequence(let id, let state):
@@ -105,9 +105,12 @@ struct RecordWords: Equatable, Sendable {
     }
   }
 
-  private static func name(_ images: LogRecord.ObjectImages, _ database: Database) -> String {
-    if let object = database.catalog.objects[images.id] { return object.name }
-    return "object \(images.id)"
+  /// What it is and how it is called, as the newer image says: it may be gone by now.
+  private static func name(_ images: LogRecord.ObjectImages) -> String {
+    guard let bytes = images.after ?? images.before,
+      let (kind, name) = ObjectCodec.title(of: bytes)
+    else { return "object \(images.id)" }
+    return "\(kind) \(name)"
   }
 }
 

@@ -72,13 +72,17 @@ struct RecoverySnapshot: Snapshot {
       Figure.Panel(
         title: "recovery", subject: "sql",
         facts: [
-          "\(log.recordCount) records", "\(log.sizeBytes) B", "\(log.segmentCount) segments",
+          Self.count(log.recordCount, "record"), "\(log.sizeBytes) B",
+          Self.count(log.segmentCount, "segment"),
         ],
         body: .stack([.table(phases), .table(records)]), consequence: consequence))
   }
 
   private var phases: FigureTable {
-    let start = checkpointFile.map { "\($0): \(checkpointRowCount) versions" } ?? "no checkpoint"
+    let start =
+      checkpointFile.map { "\($0): \(Self.count(checkpointRowCount, "version"))" }
+      ?? "no checkpoint"
+    let undoneCount = lost.reduce(0) { $0 + $1.recordCount }
     return FigureTable(
       [.init("phase"), .init("what was done")],
       rows: [
@@ -87,14 +91,18 @@ struct RecoverySnapshot: Snapshot {
           "analysis",
           "\(committedCount) committed, \(rolledBackCount) rolled back, \(lost.count) lost",
         ]),
-        FigureTable.Row(["redo", "\(log.recordCount) records, history repeated"]),
+        FigureTable.Row(["redo", "\(Self.count(log.recordCount, "record")), history repeated"]),
         FigureTable.Row([
           "undo",
-          "\(lost.reduce(0) { $0 + $1.recordCount }) records of \(lost.count) transactions",
+          "\(Self.count(undoneCount, "record")) of \(Self.count(lost.count, "transaction"))",
         ]),
         FigureTable.Row(
-          ["rebuild", "\(objectCount) objects, \(indexCount) indexes"], role: .dim),
+          ["rebuild", "\(Self.count(objectCount, "object")), \(indexCount) indexes"], role: .dim),
       ])
+  }
+
+  private static func count(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   private var records: FigureTable {

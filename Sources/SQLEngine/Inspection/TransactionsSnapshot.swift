@@ -60,15 +60,15 @@ struct TransactionsSnapshot: Snapshot {
       FigureTable.Row(
         [
           "T\(row.id)", row.session, row.isolation, row.state, Self.view(row),
-          row.hasWritten ? "yes" : "no", Self.order(row),
+          row.hasWritten ? "✓" : "·", Self.order(row),
         ],
         role: row.isDoomed || row.state == "failed"
           ? .bad : row.state.hasPrefix("waits") ? .warning : .plain)
     }
     let table = FigureTable(
       [
-        .init("txn"), .init("session"), .init("isolation"), .init("state"),
-        .init("snapshot shows"), .init("wrote"), .init("rw conflicts"),
+        .init("txn"), .init("by"), .init("isolation"), .init("state"), .init("sees"),
+        .init("wrote"), .init("rw"),
       ], rows: Array(shown), omittedCount: rows.count - shown.count,
       omittedWhat: "transactions")
     return .panel(
@@ -79,7 +79,7 @@ struct TransactionsSnapshot: Snapshot {
   }
 
   private static func view(_ row: Row) -> String {
-    guard let end = row.viewEnd else { return "what each statement finds" }
+    guard let end = row.viewEnd else { return "newest" }
     let others = row.viewRunning.filter { $0 != row.id }
     let hidden = others.isEmpty ? "" : " but " + others.map { "T\($0)" }.joined(separator: " ")
     return "< T\(end)\(hidden)"
@@ -100,7 +100,8 @@ struct TransactionsSnapshot: Snapshot {
     }
     let oldest = rows.filter { $0.viewEnd != nil }.max { $0.heldMilliseconds < $1.heldMilliseconds }
     if let oldest, horizon < nextID {
-      return "VACUUM keeps what ended since T\(horizon), as session \(oldest.session) may look at it"
+      return
+        "VACUUM keeps what ended since T\(horizon), as session \(oldest.session) may look at it"
     }
     return rows.isEmpty
       ? "VACUUM may remove every version that has ended" : "nobody stands in anybody's way"

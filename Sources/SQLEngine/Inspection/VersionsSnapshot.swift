@@ -78,7 +78,8 @@ struct VersionsSnapshot: Snapshot {
       [
         .init("ver"), .init("xmin", alignsRight: true), .init("xmax", alignsRight: true),
         .init("row"),
-      ] + viewers.map { viewer in
+      ]
+      + viewers.map { viewer in
         FigureTable.Heading(
           viewer.transaction.map { "\(viewer.session) T\($0)" } ?? viewer.session)
       } + [.init("")]
@@ -92,9 +93,11 @@ struct VersionsSnapshot: Snapshot {
   }
 
   private var consequence: String {
-    if let running = versions.first(where: { $0.xmaxMark == "?" }) {
-      return "if T\(running.xmax) commits, new snapshots see what follows v of T\(running.xmin); "
-        + "a repeatable read that wants to change the row will be refused"
+    if let place = versions.lastIndex(where: { $0.xmaxMark == "?" }) {
+      let next = place + 2 + omittedCount
+      let after = place + 1 < versions.count ? "new snapshots see v\(next)" : "the row is gone"
+      return "if T\(versions[place].xmax) commits, \(after); an UPDATE by a repeatable read that "
+        + "sees v\(next - 1) will be refused"
     }
     let removable = versions.count(where: \.isRemovable)
     let held = versions.count { $0.xmax != 0 && $0.xmaxMark.isEmpty && !$0.isRemovable }
@@ -144,7 +147,8 @@ struct VersionReader {
   func describe(_ index: Int, seenBy sessions: [SQLSession]) -> VersionsSnapshot.Version {
     let version = heap.version(index)
     return VersionsSnapshot.Version(
-      index: index, xmin: version.xmin, xmax: version.xmax, xminMark: mark(version.xmin),
+      index: index, xmin: engine.database.transactions.top(of: version.xmin),
+      xmax: engine.database.transactions.top(of: version.xmax), xminMark: mark(version.xmin),
       xmaxMark: version.xmax == 0 ? "" : mark(version.xmax), text: text.text(of: heap.row(index)),
       seenBy: sessions.indices.filter { sees(sessions[$0], version) },
       isRemovable: engine.isRemovable(version))

@@ -52,6 +52,19 @@ enum ObjectCodec {
     }
   }
 
+  /// What an encoded object is, and its name; nil if the bytes are none.
+  static func title(of bytes: [UInt8]) -> (kind: String, name: String)? {
+    bytes.withUnsafeBytes { bytes in
+      var reader = RecordReader(bytes)
+      let words = ["schema", "relation", "index", "type", "routine"]
+      guard let kind = try? reader.byte(), (1...5).contains(kind),
+        (try? reader.varint()) != nil, kind == 1 || (try? reader.varint()) != nil,
+        let name = try? reader.text()
+      else { return nil }
+      return (words[Int(kind) - 1], name)
+    }
+  }
+
   // MARK: - Expressions
 
   static func append(

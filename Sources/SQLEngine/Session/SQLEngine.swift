@@ -22,6 +22,8 @@ final class SQLEngine: Engine {
   private(set) var recoveryReport = RecoverySnapshot()
   /// Why nothing runs any more: what is in memory may not be what is on disk. Nil while all is well.
   private(set) var failure: EngineError?
+  /// What sessions' randomness is derived from.
+  private var seed: UInt64
   /// Of databases that were given up.
   private var earlierChangeCount = 0
   /// Sessions whose statement waits, in the order in which their statements began to.
@@ -30,6 +32,7 @@ final class SQLEngine: Engine {
 
   init(environment: Environment) throws(EngineError) {
     self.environment = environment
+    seed = environment.seed
     database = Database(environment: environment)
     do throws(StorageError) { try recover() } catch { throw error.engineError }
   }
@@ -53,6 +56,22 @@ final class SQLEngine: Engine {
   }
 
   var recovery: any Snapshot { recoveryReport }
+
+  /// What a session's `random()` draws from.
+  func random(for session: String) -> SeededRandom {
+    SeededRandom(seed: StableHash.hash("sql.random.\(session)", seed: seed))
+  }
+
+  func reseed(_ seed: UInt64) {
+    self.seed = seed
+    for session in sessions { session.evaluation.random = random(for: session.name) }
+  }
+
+  /// Temporary objects are nowhere but in memory.
+  var preamble: [String]? {
+    let objects = database.catalog.objects.values
+    return objects.contains { Catalog.isTemporary($0.schemaID) } ? nil : []
+  }
 
   var changeCount: Int? {
     earlierChangeCount + database.changeCount + database.log.recordCount

@@ -53,11 +53,16 @@ final class TransactionManager {
     return index < tops.count ? tops[index] : id
   }
 
+  /// - Parameter ids: ascending.
   func end(_ ids: [TransactionID], as status: Status) {
     for id in ids where id >= Self.first {
       statuses[Int(id - Self.first)] = status
     }
-    running.removeAll { ids.contains($0) }
+    var next = 0
+    running.removeAll { id in
+      while next < ids.count, ids[next] < id { next += 1 }
+      return next < ids.count && ids[next] == id
+    }
   }
 
   /// Makes parts count as running again that a statement has rolled back which is now run again
