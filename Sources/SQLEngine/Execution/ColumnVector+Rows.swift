@@ -163,32 +163,42 @@ extension ColumnVector {
     storage = .values(mine + (0..<other.count).map { other.rawValue($0) })
   }
 
+  /// - Returns: false if the storages differ; then nothing has happened.
   private mutating func appendTyped(_ other: ColumnVector) -> Bool {
-    // The storage is taken out and put back, so that its array is not copied.
-    let taken = storage
-    storage = .values([])
-    switch (taken, other.storage) {
-    case (.ints(var a), .ints(let b)):
-      a += b
-      storage = .ints(a)
-    case (.doubles(var a), .doubles(let b)):
-      a += b
-      storage = .doubles(a)
-    case (.bools(var a), .bools(let b)):
-      a += b
-      storage = .bools(a)
-    case (.decimals(var a, let scale), .decimals(let b, let other)) where scale == other:
-      a += b
-      storage = .decimals(a, scale: scale)
-    case (.texts(var a), .texts(let b)) where a.bytes.count + b.bytes.count < Int(Int32.max):
-      a.append(b)
-      storage = .texts(a)
-    case (.values(var a), .values(let b)):
-      a += b
-      storage = .values(a)
-    default:
-      storage = taken
-      return false
+    // Each storage is taken out and put back, so that its array has one owner and is not copied.
+    switch other.storage {
+    case .ints(let added):
+      guard case .ints(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .ints(values)
+    case .doubles(let added):
+      guard case .doubles(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .doubles(values)
+    case .bools(let added):
+      guard case .bools(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .bools(values)
+    case .decimals(let added, let scale):
+      guard case .decimals(var values, scale) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .decimals(values, scale: scale)
+    case .texts(let added):
+      guard case .texts(var arena) = storage,
+        arena.bytes.count + added.bytes.count < Int(Int32.max)
+      else { return false }
+      storage = .values([])
+      arena.append(added)
+      storage = .texts(arena)
+    case .values(let added):
+      guard case .values(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .values(values)
     }
     return true
   }
@@ -267,8 +277,7 @@ extension ColumnVector.TextArena {
 
   mutating func append(_ other: ColumnVector.TextArena) {
     let start = Int32(bytes.count)
-    bytes += other.bytes
-    ends.reserveCapacity(ends.count + other.ends.count)
+    bytes.append(contentsOf: other.bytes)
     for end in other.ends { ends.append(start + end) }
   }
 
