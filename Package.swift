@@ -29,7 +29,7 @@ func tests(of name: String, uses: [String] = []) -> Target {
 
 /// Suites whose behaviour is told by golden scripts beside the Swift files.
 func hasScripts(_ name: String) -> Bool {
-  ["KeyValueEngine", "Shell", "Storage", "WideColumnEngine"].contains(name)
+  ["KeyValueEngine", "SQLEngine", "Shell", "Storage", "WideColumnEngine"].contains(name)
 }
 
 let package = Package(
@@ -71,7 +71,7 @@ let package = Package(
     tests(of: "Terminal", uses: ["LineEditorDemo"]),
     tests(of: "KeyValueEngine", uses: ["Rendering", "Shell"]),
     tests(of: "WideColumnEngine", uses: ["Rendering", "Shell"]),
-    tests(of: "SQLSyntax"), tests(of: "SQLEngine", uses: ["Rendering", "Shell"]),
+    tests(of: "SQLSyntax"), tests(of: "SQLEngine", uses: ["Rendering", "Shell", "Storage"]),
     tests(of: "Shell", uses: ["Rendering"]), tests(of: "loupe"),
     .testTarget(name: "TidyTests", swiftSettings: rules),
   ]

@@ -22,89 +22,28 @@ import Testing
     return lines + ["MULTI", "SET t1 a", "SELECT 3", "SET t2 b", "EXEC"]
   }()
 
-  /// The contents after each line of a run without faults, the empty keyspace first.
-  private static func cleanRun(_ disk: any Disk) throws -> [[String: [UInt8]]] {
-    let harness = try Harness(disk: disk)
-    var states = [harness.contents]
-    for line in workload {
-      _ = harness.run(line)
-      states.append(harness.contents)
+  private static var loop: FaultLoop<[String: [UInt8]]> {
+    FaultLoop(
+      workload, isRefusal: { $0.contains("MISCONF") || $0.contains("on purpose") }
+    ) { disk in
+      let harness = try Harness(disk: disk)
+      return FaultLoop.Trial(run: harness.run, contents: { harness.contents })
     }
-    return states
   }
 
   @Test func `every disk operation fails once, and nothing acknowledged is lost`() throws {
-    let counting = FaultyDisk(MemoryDisk())
-    let states = try Self.cleanRun(counting)
-    var struckCount = 0
-    for number in 0..<counting.operationCount {
-      for fault in [
-        FaultyDisk.Fault.failing(at: number), .failingFrom(number), .tearing(at: number),
-      ] {
-        if let complaint = try Self.complaint(under: fault, states, &struckCount) {
-          Issue.record("\(fault): \(complaint)")
-          return
-        }
-      }
-    }
-    #expect(struckCount > 0)
+    let report = try Self.loop.failEveryOperation()
+    #expect(report.complaint == nil)
+    #expect(report.trialCount > 0)
     print(
-      "faults: \(counting.operationCount) disk operations, each failed three ways: \(struckCount) faults"
-    )
-  }
-
-  /// Runs the workload under one fault up to the first refusal, cuts the power and looks.
-  private static func complaint(
-    under fault: FaultyDisk.Fault, _ states: [[String: [UInt8]]], _ struckCount: inout Int
-  ) throws -> String? {
-    let memory = MemoryDisk()
-    let faulty = FaultyDisk(memory, fault: fault)
-    var acknowledged = 0
-    if let harness = try? Harness(disk: faulty) {
-      for line in workload {
-        let answer = harness.run(line)
-        if answer.contains("MISCONF") || answer.contains("on purpose") { break }
-        acknowledged += 1
-      }
-    }
-    if faulty.hasStruck { struckCount += 1 }
-    try memory.crash()
-    return complaint(after: acknowledged, states, memory)
-  }
-
-  /// What is there must be what was acknowledged, or that and the one statement in flight.
-  private static func complaint(
-    after acknowledged: Int, _ states: [[String: [UInt8]]], _ memory: MemoryDisk
-  ) -> String? {
-    do {
-      let recovered = try Harness(disk: memory)
-      let next = min(acknowledged + 1, states.count - 1)
-      let found = recovered.contents
-      if found == states[acknowledged] || found == states[next] { return nil }
-      return "after \(acknowledged) statements the keyspace is another one"
-    } catch {
-      return "after \(acknowledged) statements it can't be opened: \(error)"
-    }
+      "faults: \(report.operationCount) disk operations, each failed three ways: "
+        + "\(report.trialCount) faults")
   }
 
   @Test func `every crash point recovers to what was acknowledged`() throws {
-    let states = try Self.cleanRun(MemoryDisk())
-    var crashCount = 0
-    for count in 0...Self.workload.count {
-      for tear in 0..<UInt64(12) {
-        let memory = MemoryDisk()
-        let harness = try Harness(disk: memory)
-        for line in Self.workload.prefix(count) { _ = harness.run(line) }
-        var random = SeededRandom(seed: tear)
-        memory.crash(tearing: &random)
-        crashCount += 1
-        if let complaint = Self.complaint(after: count, states, memory) {
-          Issue.record("crash after \(count), tearing \(tear): \(complaint)")
-          return
-        }
-      }
-    }
-    print("crashes: \(crashCount) crash points recovered, nothing acknowledged was lost")
+    let report = try Self.loop.crashEverywhere(tearCount: 12)
+    #expect(report.complaint == nil)
+    print("crashes: \(report.trialCount) crash points recovered, nothing acknowledged was lost")
   }
 
   @Test func `under everysec a crash loses a suffix, never a part from the middle`() throws {
@@ -132,27 +71,8 @@ import Testing
     let harness = try Harness(disk: memory)
     for line in Self.workload { _ = harness.run(line) }
     try harness.engine.close()
-    let states = try Self.cleanRun(MemoryDisk())
-    let image = try memory.image()
-    var refused = 0
-    for name in image.files.keys.sorted() {
-      for offset in 0..<(image.files[name]?.count ?? 0) {
-        var damaged = image
-        var bytes = image.files[name]?.bytes ?? []
-        bytes[offset] ^= 0x40
-        damaged.files[name] = BlockedBytes(bytes)
-        do {
-          let recovered = try Harness(disk: MemoryDisk(damaged))
-          guard states.contains(recovered.contents) else {
-            Issue.record("\(name) with byte \(offset) flipped was believed")
-            return
-          }
-        } catch {
-          refused += 1
-          #expect(error.message.contains(name) || error.message.contains("log"))
-        }
-      }
-    }
-    #expect(refused > 0)
+    let report = try Self.loop.flipEveryByte(of: try memory.image())
+    #expect(report.complaint == nil)
+    #expect(report.refusedCount > 0)
   }
 }

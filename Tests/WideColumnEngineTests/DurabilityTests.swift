@@ -36,87 +36,28 @@ import Testing
     }
   }
 
-  private static func cleanRun(_ disk: any Disk) throws -> [[String]] {
-    let harness = try Harness(disk: disk)
-    var states = [contents(harness)]
-    for line in workload {
-      _ = harness.run(line)
-      states.append(contents(harness))
+  private static var loop: FaultLoop<[String]> {
+    FaultLoop(
+      workload, isRefusal: { $0.hasPrefix("device") || $0.hasPrefix("damaged") }
+    ) { disk in
+      let harness = try Harness(disk: disk)
+      return FaultLoop.Trial(run: harness.run, contents: { contents(harness) })
     }
-    return states
   }
 
   @Test func `every disk operation fails once, and nothing acknowledged is lost`() throws {
-    let counting = FaultyDisk(MemoryDisk())
-    let states = try Self.cleanRun(counting)
-    var struckCount = 0
-    for number in 0..<counting.operationCount {
-      for fault in [
-        FaultyDisk.Fault.failing(at: number), .failingFrom(number), .tearing(at: number),
-      ] {
-        if let complaint = try Self.complaint(under: fault, states, &struckCount) {
-          Issue.record("\(fault) \(counting.operations[number]): \(complaint)")
-          return
-        }
-      }
-    }
-    #expect(struckCount > 0)
-  }
-
-  /// Runs the workload under one fault up to the first refusal, cuts the power and looks.
-  private static func complaint(
-    under fault: FaultyDisk.Fault, _ states: [[String]], _ struckCount: inout Int
-  ) throws -> String? {
-    let memory = MemoryDisk()
-    let faulty = FaultyDisk(memory, fault: fault)
-    var acknowledged = 0
-    if let harness = try? Harness(disk: faulty) {
-      for line in workload {
-        let answer = harness.run(line)
-        if answer.hasPrefix("device") || answer.hasPrefix("damaged") { break }
-        acknowledged += 1
-      }
-    }
-    if faulty.hasStruck { struckCount += 1 }
-    try memory.crash()
-    return complaint(after: acknowledged, states, memory)
-  }
-
-  /// What is there must be what was acknowledged, or that and the one statement in flight.
-  private static func complaint(
-    after acknowledged: Int, _ states: [[String]], _ memory: MemoryDisk
-  ) -> String? {
-    do {
-      let recovered = try Harness(disk: memory)
-      let next = min(acknowledged + 1, states.count - 1)
-      let found = contents(recovered)
-      if found == states[acknowledged] || found == states[next] { return nil }
-      return "after \(acknowledged) statements there is \(found), not \(states[acknowledged])"
-    } catch {
-      return "after \(acknowledged) statements it can't be opened: \(error)"
-    }
+    let report = try Self.loop.failEveryOperation()
+    #expect(report.complaint == nil)
+    #expect(report.trialCount > 0)
   }
 
   @Test func `every crash point recovers to what was acknowledged`() throws {
-    let states = try Self.cleanRun(MemoryDisk())
-    for count in 0...Self.workload.count {
-      for tear in 0..<UInt64(6) {
-        let memory = MemoryDisk()
-        let harness = try Harness(disk: memory)
-        for line in Self.workload.prefix(count) { _ = harness.run(line) }
-        var random = SeededRandom(seed: tear)
-        memory.crash(tearing: &random)
-        if let complaint = Self.complaint(after: count, states, memory) {
-          Issue.record("crash after \(count), tearing \(tear): \(complaint)")
-          return
-        }
-      }
-    }
+    #expect(try Self.loop.crashEverywhere(tearCount: 6).complaint == nil)
   }
 
   @Test func `a refused write is not there, and the next one works`() throws {
     let counting = FaultyDisk(MemoryDisk())
-    _ = try Self.cleanRun(counting)
+    _ = try Self.loop.states(on: counting)
     for number in 0..<counting.operationCount {
       let faulty = FaultyDisk(MemoryDisk(), fault: .failing(at: number))
       guard let harness = try? Harness(disk: faulty) else { continue }

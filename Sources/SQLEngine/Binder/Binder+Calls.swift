@@ -7,7 +7,7 @@ extension Binder {
     -> BoundExpression
   {
     let name = call.name.name.text
-    let candidates = FunctionRegistry.overloads(of: name)
+    let candidates = try functions(named: call.name, isSystem: call.isSpecialSyntax)
     let isAggregate = candidates.contains(where: \.isAggregate)
     if call.over == nil, isAggregate { return try bindAggregate(call, candidates, at: span) }
     if let over = call.over { return try bindWindow(call, over, candidates, at: span) }
@@ -116,7 +116,7 @@ extension Binder {
         coerced.append(try argument(value, type))
       }
       let definition = found.definition
-      coerced = arrange(coerced, names, definition, found.defaultCount)
+      coerced = try arrange(coerced, names, definition, found.defaultCount)
       if let start = found.variadicStart, start <= coerced.count {
         coerced = collect(coerced, from: start, definition)
       }
@@ -135,19 +135,14 @@ extension Binder {
   private func arrange(
     _ arguments: [BoundExpression], _ names: [String], _ definition: FunctionDefinition,
     _ defaultCount: Int
-  ) -> [BoundExpression] {
-    let defaults = definition.defaults.suffix(max(defaultCount, 0))
+  ) throws(EngineError) -> [BoundExpression] {
     guard !names.isEmpty else {
       var result = arguments
-      for value in defaults {
-        let type =
-          result.count < definition.arguments.count
-          ? definition.arguments[result.count] : .any
-        result.append(.constant(value, SQLType(type)))
+      for _ in 0..<max(min(defaultCount, definition.defaults.count), 0) {
+        result.append(try defaultArgument(definition, result.count))
       }
       return result
     }
-    let firstDefault = definition.arguments.count - definition.defaults.count
     var places = [BoundExpression?](repeating: nil, count: definition.arguments.count)
     let positional = arguments.count - names.count
     for (index, value) in arguments.enumerated() {
@@ -156,13 +151,15 @@ extension Binder {
         ? index : definition.argumentNames.firstIndex(of: names[index - positional]) ?? index
       if place < places.count { places[place] = value }
     }
-    return places.enumerated().map { index, value in
-      if let value { return value }
-      let defaultIndex = index - firstDefault
-      let known = definition.defaults.indices.contains(defaultIndex)
-      return .constant(
-        known ? definition.defaults[defaultIndex] : .null, SQLType(definition.arguments[index]))
+    var result: [BoundExpression] = []
+    for (index, place) in places.enumerated() {
+      if let place {
+        result.append(place)
+      } else {
+        result.append(try defaultArgument(definition, index))
+      }
     }
+    return result
   }
 
   private func collect(
@@ -189,6 +186,7 @@ extension BoundCall {
     case .scalar(let body): self.body = .scalar(body)
     case .typedScalar(let body): self.body = .typed(body)
     case .set(let body): self.body = .set(body)
+    case .routine(let id): body = .routine(id, returnsSet: definition.returnsSet)
     case .aggregate, .window: self.body = .scalar { (_, _) throws(EngineError) in .null }
     }
     vectorBody = definition.vectorBody

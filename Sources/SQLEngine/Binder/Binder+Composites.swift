@@ -9,7 +9,10 @@ extension Binder {
     for part in parts {
       if let columns = try expanded(part) {
         values += columns.map(\.expression)
-        fields += columns.map { TypeInfo.Field(name: $0.name, type: $0.expression.type) }
+        for column in columns {
+          fields.append(
+            TypeInfo.Field(name: "f\(fields.count + 1)", type: column.expression.type))
+        }
         continue
       }
       let value = try bind(part)
@@ -47,6 +50,11 @@ extension Binder {
   func fields(of value: BoundExpression) -> [TypeInfo.Field]? {
     if case .row(_, let fields, _) = value { return fields }
     if case .call(let call) = value, !call.outputs.isEmpty { return call.outputs }
+    if case .parameter(let number, _) = value,
+      let fields = variables?.fields(ofParameter: number)
+    {
+      return fields
+    }
     if case .column(let id, _) = value, let set = level.sets.first(where: { $0.id == id }),
       case .call(let call) = set.expression, !call.outputs.isEmpty
     {

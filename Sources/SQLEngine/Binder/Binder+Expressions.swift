@@ -26,7 +26,11 @@ extension Binder {
 
   private func bindKind(_ expression: Expression) throws(EngineError) -> BoundExpression {
     switch expression.kind {
-    case .literal(let literal): return try bindLiteral(literal)
+    case .literal(let literal):
+      if let number = literals?.parameter(for: literal, expression.span) {
+        return .parameter(number, parameterTypes[number - 1] ?? .unknown)
+      }
+      return try bindLiteral(literal)
     case .column(let reference): return try bindColumn(reference)
     case .parameter(let number): return try bindParameter(number, at: expression.span)
     case .unary(let name, let operand):
@@ -69,10 +73,13 @@ extension Binder {
     case .grouping(let parts): return try bindGrouping(parts, at: expression.span)
     case .inQuery, .quantifiedArray, .quantifiedQuery, .exists, .subquery, .arrayQuery:
       return try bindQueryExpression(expression)
-    case .star:
+    case .star(let table?):
+      // Where no list is, the row as a whole is meant.
+      guard let found = try findTable(table) else { throw missingTable(table) }
+      return rowValue(of: found)
+    case .star(nil):
       throw .syntax("syntax error at or near \"*\"", at: expression.span)
-    case .fields:
-      throw .sql("0A000", "row expansion via \"*\" is not supported here", at: expression.span)
+    case .fields(let base): return try bind(base)
     case .defaultValue:
       throw .syntax("DEFAULT is not allowed in this context", at: expression.span)
     case .currentOf: return try bindCurrentOf(expression)
@@ -107,7 +114,8 @@ extension Binder {
 
   /// Reads the text form of a value.
   func parse(_ text: String, as type: SQLType) throws(EngineError) -> SQLValue {
-    try TextForm.parse(Array(text.utf8), as: type, &session.evaluation)
+    var evaluation = session.evaluation
+    return try TextForm.parse(Array(text.utf8), as: type, &evaluation)
   }
 
   private func bindParameter(_ number: Int, at span: SyntaxSpan) throws(EngineError)

@@ -118,8 +118,9 @@ extension Binder {
     {
       return try bindCommonTable(common, reference)
     }
-    let relation = try session.relation(named: reference.name)
-    dependencies.append(relation.id)
+    if let rows = try bindTransitionTable(reference) { return rows }
+    let relation = try relation(named: reference.name)
+    try lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }
     guard relation.kind != .composite else {
       throw .sql(
@@ -140,12 +141,14 @@ extension Binder {
   {
     var outputs: [TableScan.Output] = []
     var columns: [PlanColumn] = []
-    for (index, column) in relation.liveColumns {
+    for column in self.columns(of: relation) {
       let id = newColumn()
-      outputs.append(TableScan.Output(id: id, attribute: index))
-      columns.append(PlanColumn(id: id, name: column.name, type: column.type))
+      note(id, relation.id, column.attribute)
+      outputs.append(TableScan.Output(id: id, attribute: column.attribute))
+      columns.append(
+        PlanColumn(id: id, name: column.name, type: relation.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: relation.name, kind: "table")
+    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     for (name, attribute, type) in Self.systemColumns {
       let id = newColumn()
       outputs.append(TableScan.Output(id: id, attribute: attribute))
@@ -158,7 +161,10 @@ extension Binder {
     if reference.alias == nil { table.schema = session.catalog.schemaName(relation.schema) }
     table.rowType = session.rowType(of: relation)
     return FromItem(
-      plan: .scan(TableScan(relation: relation.id, outputs: outputs)), source: Source(table))
+      plan: .scan(
+        TableScan(
+          relation: relation.id, outputs: outputs, includesChildren: !reference.isOnly)),
+      source: Source(table))
   }
 
   static let systemColumns: [(String, Int, SQLType)] = [
@@ -171,49 +177,76 @@ extension Binder {
   private func bindView(_ view: Relation, _ reference: TableReference) throws(EngineError)
     -> FromItem
   {
-    guard let definition = view.view else { throw .internalError("a view without a query") }
-    let outerTables = commonTables
-    commonTables = []
-    defer { commonTables = outerTables }
-    let outerDependencies = dependencies
-    defer { dependencies = outerDependencies }
-    let query = try bindQuery(definition.query, parent: nil)
-    var columns: [PlanColumn] = []
+    let query = try bindDefinition(of: view)
+    var outputs: [ColumnID] = []
     var conversions: [LogicalPlan.Computed] = []
-    for (column, declared) in zip(query.columns, view.columns) {
+    for column in query.columns {
       let id = newColumn()
       conversions.append(
         LogicalPlan.Computed(id: id, expression: .column(column.id, column.type)))
-      columns.append(PlanColumn(id: id, name: declared.name, type: declared.type))
+      outputs.append(id)
     }
-    var table = try named(columns, reference.alias, fallback: view.name, kind: "table")
+    var columns: [PlanColumn] = []
+    for column in self.columns(of: view) where outputs.indices.contains(column.attribute) {
+      let id = outputs[column.attribute]
+      note(id, view.id, column.attribute)
+      columns.append(
+        PlanColumn(id: id, name: column.name, type: view.columns[column.attribute].type))
+    }
+    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     table.relation = view.id
     table.rowType = session.rowType(of: view)
     if reference.alias == nil { table.schema = session.catalog.schemaName(view.schema) }
     return FromItem(plan: .project(query.plan, conversions), source: Source(table))
   }
 
+  /// Binds the query of a view, whose names mean what they meant when it was made.
+  func bindDefinition(of view: Relation) throws(EngineError) -> BoundQuery {
+    guard let definition = view.view else { throw .internalError("a view without a query") }
+    let outerTables = commonTables
+    let outerNames = keptNames
+    let outerVariables = variables
+    commonTables = []
+    keptNames = definition.names
+    variables = nil
+    defer {
+      commonTables = outerTables
+      keptNames = outerNames
+      variables = outerVariables
+    }
+    return try bindQuery(definition.query, parent: nil)
+  }
+
   private func bindCommonTable(_ common: VisibleCommonTable, _ reference: TableReference)
     throws(EngineError) -> FromItem
   {
     let columns = common.columns.map { PlanColumn(id: newColumn(), name: $0.name, type: $0.type) }
+    if common.returnsNothing {
+      throw .sql(
+        "0A000", "WITH query \"\(common.name)\" does not have a RETURNING clause",
+        at: reference.name.span)
+    }
     let table = try named(columns, reference.alias, fallback: common.name, kind: "table")
+    let hidden = common.hidden.map { _ in newColumn() }
+    if !hidden.isEmpty { hiddenColumns[common.index] = hidden }
     return FromItem(
-      plan: .commonTable(index: common.index, columns: columns.map(\.id)), source: Source(table))
+      plan: .commonTable(index: common.index, columns: columns.map(\.id) + hidden),
+      source: Source(table))
   }
 
   private func bindFunction(_ reference: FunctionReference) throws(EngineError) -> FromItem {
     var items: [FunctionScan.Item] = []
     var columns: [PlanColumn] = []
     var isScalar = false
-    for function in reference.functions {
-      let call = try inClause(.from) { () throws(EngineError) in
+    for function in reference.functions.flatMap(Self.spread) {
+      var call = try inClause(.from) { () throws(EngineError) in
         try decided(try bind(function.expression))
       }
       let definitions =
         function.definitions.isEmpty && reference.functions.count == 1
         ? reference.alias?.definitions ?? [] : function.definitions
       let name = Self.outputName(of: function.expression)
+      call = try listing(definitions, in: call)
       let outputs = try functionColumns(
         call, definitions, name: reference.alias?.name?.text ?? name, at: reference.span)
       isScalar = !outputs.isComposite
@@ -234,6 +267,34 @@ extension Binder {
     return FromItem(plan: .functions(scan), source: Source(table), isLateral: true)
   }
 
+  /// `unnest(a, b)` is `ROWS FROM (unnest(a), unnest(b))`.
+  private static func spread(_ item: FunctionReference.Item) -> [FunctionReference.Item] {
+    guard case .call(let call) = item.expression.kind, call.name.name.text == "unnest",
+      call.arguments.count > 1
+    else { return [item] }
+    return call.arguments.map { argument in
+      var single = call
+      single.arguments = [argument]
+      var result = item
+      result.expression.kind = .call(single)
+      return result
+    }
+  }
+
+  /// Tells a call that returns any record which columns are wanted.
+  private func listing(_ definitions: [FunctionColumn], in expression: BoundExpression)
+    throws(EngineError) -> BoundExpression
+  {
+    guard !definitions.isEmpty, case .call(var call) = expression else { return expression }
+    var fields: [TypeInfo.Field] = []
+    for definition in definitions {
+      fields.append(
+        TypeInfo.Field(name: definition.name.text, type: try type(named: definition.type)))
+    }
+    call.types.fields = fields
+    return .call(call)
+  }
+
   private func functionColumns(
     _ call: BoundExpression, _ definitions: [FunctionColumn], name: String, at span: SyntaxSpan
   ) throws(EngineError) -> (columns: [PlanColumn], isComposite: Bool) {
@@ -242,7 +303,7 @@ extension Binder {
       for definition in definitions {
         columns.append(
           PlanColumn(
-            id: newColumn(), name: definition.name.text, type: try session.resolve(definition.type))
+            id: newColumn(), name: definition.name.text, type: try type(named: definition.type))
         )
       }
       return (columns, true)

@@ -5,12 +5,30 @@ import SQLSyntax
 extension Binder {
   func bindColumn(_ reference: ColumnReference) throws(EngineError) -> BoundExpression {
     if let table = reference.table { return try bindQualified(reference, table) }
+    if let variables, variables.conflict == .useVariable,
+      let variable = try bindVariable(reference, isColumn: false)
+    {
+      return variable
+    }
+    guard let column = try findColumn(reference) else {
+      if let variable = try bindVariable(reference, isColumn: false) { return variable }
+      let name = reference.column.text
+      throw .undefinedColumn(name, at: reference.span, hint: columnHint(name, table: nil))
+    }
+    return try bindVariable(reference, isColumn: true) ?? column
+  }
+
+  /// The column, row or system column that a name without a table means.
+  private func findColumn(_ reference: ColumnReference) throws(EngineError) -> BoundExpression? {
     let name = reference.column.text
     var current: QueryLevel? = level
     while let here = current {
       let found = here.source.columns.filter { $0.name == name }
       if found.count > 1 { throw .ambiguousColumn(name, at: reference.span) }
-      if let found = found.first { return found.expression }
+      if let found = found.first {
+        note(reference, found.expression, in: here.source)
+        return found.expression
+      }
       if let row = wholeRow(named: name, in: here) { return row }
       let system = here.source.tables.compactMap { table in
         table.systemColumns.first { $0.name == name }
@@ -19,7 +37,7 @@ extension Binder {
       if let found = system.first { return found.expression }
       current = here.parent
     }
-    throw .undefinedColumn(name, at: reference.span, hint: columnHint(name, table: nil))
+    return nil
   }
 
   private func wholeRow(named name: String, in level: QueryLevel) -> BoundExpression? {
@@ -43,12 +61,15 @@ extension Binder {
       let found = table.columns.filter { $0.name == name }
       if found.count > 1 { throw .ambiguousColumn(name, at: reference.span) }
       if let column = found.first ?? table.systemColumns.first(where: { $0.name == name }) {
-        return column.expression
+        note(reference, column.expression, in: Source(table))
+        return try bindVariable(reference, isColumn: true) ?? column.expression
       }
+      if let variable = try bindVariable(reference, isColumn: false) { return variable }
       throw .sql(
         "42703", "column \(table.alias).\(name) does not exist", at: reference.span,
         hint: columnHint(name, table: table))
     }
+    if let variable = try bindVariable(reference, isColumn: false) { return variable }
     throw missingTable(qualifier)
   }
 
@@ -121,7 +142,10 @@ extension Binder {
       }
       return level.source.columns
     }
-    guard let table = try findTable(qualifier) else { throw missingTable(qualifier) }
+    guard let table = try findTable(qualifier) else {
+      if let columns = try variableColumns(qualifier) { return columns }
+      throw missingTable(qualifier)
+    }
     return table.columns
   }
 }

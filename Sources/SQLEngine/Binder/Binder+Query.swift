@@ -122,7 +122,7 @@ extension Binder {
       columns: columns)
   }
 
-  private func commonType(_ a: SQLType, _ b: SQLType, _ word: String, at span: SyntaxSpan)
+  func commonType(_ a: SQLType, _ b: SQLType, _ word: String, at span: SyntaxSpan)
     throws(EngineError) -> SQLType
   {
     if a == b { return a.id == .unknown ? .text : a }
@@ -136,6 +136,7 @@ extension Binder {
   }
 
   private func bindValues(_ rows: [[Expression]]) throws(EngineError) -> BoundQuery {
+    let rows = try expandingVariables(rows)
     let count = rows.first?.count ?? 0
     var bound: [[BoundExpression]] = []
     let before = level.clause

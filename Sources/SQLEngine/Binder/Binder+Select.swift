@@ -76,6 +76,11 @@ extension Binder {
     var items: [Item] = []
     for item in syntax {
       if let columns = try expanded(item.expression) {
+        if resolved != nil {
+          expandedItems[item.expression.span.start] = columns.compactMap {
+            currentName(of: $0.expression, in: level.source)
+          }
+        }
         for column in columns {
           items.append(Item(name: column.name, expression: column.expression, id: newColumn()))
         }
@@ -93,6 +98,11 @@ extension Binder {
   /// The name that a column of the result gets without an alias.
   static func outputName(of expression: Expression) -> String {
     namePriority(expression)?.name ?? "?column?"
+  }
+
+  /// What a column of an index over an expression is called.
+  static func indexColumnName(of expression: Expression) -> String {
+    namePriority(expression)?.name ?? "expr"
   }
 
   /// A name, and whether it is a good one (2) or only better than none (1).
@@ -185,10 +195,12 @@ extension Binder {
     for key in onKeys {
       if case .column(let id, _) = outputColumn(key) { keyColumns.append(id) }
     }
-    let locks = try bindLocking(query.locking, core)
-    for lock in locks {
-      computed.append(
-        LogicalPlan.Computed(id: lock.version, expression: .column(lock.version, .int8)))
+    let locks = try bindLocking(query, core)
+    if !locks.isEmpty {
+      for version in level.source.tables.compactMap(\.version) {
+        computed.append(
+          LogicalPlan.Computed(id: version, expression: .column(version, .int8)))
+      }
     }
     for item in computed { columnTypes[item.id] = item.expression.type.id }
     try checkDistinct(core, isExtended: computed.count > items.count, terms, keyColumns)
@@ -242,11 +254,9 @@ extension Binder {
     }
   }
 
-  private func bindLocking(_ clauses: [LockingClause], _ core: SelectCore) throws(EngineError)
-    -> [RowLock]
-  {
+  private func bindLocking(_ query: Query, _ core: SelectCore) throws(EngineError) -> [RowLock] {
     var locks: [RowLock] = []
-    for clause in clauses {
+    for clause in query.locking {
       let word = clause.strength.words
       if core.groupBy != nil || !level.aggregates.isEmpty {
         let what = core.groupBy != nil ? "GROUP BY clause" : "aggregate functions"
@@ -272,10 +282,12 @@ extension Binder {
         {
           continue
         }
+        try lock(relation, .rowShare)
         locks.append(
           RowLock(
             relation: relation, version: version, strength: clause.strength.rowLock,
-            wait: clause.wait))
+            wait: clause.wait, others: level.source.tables.compactMap(\.version),
+            isStepwise: query.limit != nil))
       }
     }
     return locks

@@ -49,6 +49,8 @@ struct BoundCall: Sendable {
     case scalar(ScalarBody)
     case typed(TypedScalarBody)
     case set(SetBody)
+    /// A function that users made.
+    case routine(ObjectID, returnsSet: Bool)
   }
 
   var name: String
@@ -62,7 +64,12 @@ struct BoundCall: Sendable {
   var outputs: [TypeInfo.Field] = []
   var isOperator = false
 
-  var returnsSet: Bool { if case .set = body { true } else { false } }
+  var returnsSet: Bool {
+    switch body {
+    case .set, .routine(_, returnsSet: true): true
+    case .scalar, .typed, .routine: false
+    }
+  }
 }
 
 /// `left op ANY (array)`.
@@ -135,10 +142,10 @@ struct WindowCall: Sendable {
       case offset(BoundExpression, isPreceding: Bool, inRange: RangeOffset?)
     }
 
-    /// How RANGE moves the order's value by the offset.
+    /// What RANGE moves by the offset.
     struct RangeOffset: Sendable {
-      var add: BoundCall
-      var subtract: BoundCall
+      /// The type of the window's order.
+      var key: TypeID
     }
 
     var mode: WindowFrame.Mode

@@ -7,19 +7,31 @@
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = 16384
+  private(set) var nextID: ObjectID = Catalog.firstUserID
+
+  /// Numbers below are the system's.
+  static let firstUserID: ObjectID = 16384
+  /// Grows with every change: what was planned under another number is planned anew.
+  private(set) var version = 0
+  /// Routines by name, in every schema: their names may be shared.
+  private var routineIDs: [String: [ObjectID]] = [:]
+  /// Who inherits from whom.
+  private var childIDs: [ObjectID: [ObjectID]] = [:]
 
   /// Numbers of the built-in schemas, as PostgreSQL has them.
   static let systemSchema: ObjectID = 11
   static let publicSchema: ObjectID = 2200
   static let informationSchema: ObjectID = 13212
-  static let temporarySchema: ObjectID = 16383
+  /// Each session has a schema for its temporary things from here on: out of the way of numbers
+  /// that are given out.
+  static let firstTemporarySchema: ObjectID = 4_000_000_000
+
+  static func isTemporary(_ schema: ObjectID) -> Bool { schema >= firstTemporarySchema }
 
   init() {
     _ = put(.schema(SchemaDefinition(id: Self.systemSchema, name: "pg_catalog")))
     _ = put(.schema(SchemaDefinition(id: Self.publicSchema, name: "public")))
     _ = put(.schema(SchemaDefinition(id: Self.informationSchema, name: "information_schema")))
-    _ = put(.schema(SchemaDefinition(id: Self.temporarySchema, name: "pg_temp")))
   }
 
   mutating func newID() -> ObjectID {
@@ -27,28 +39,63 @@ struct Catalog {
     return nextID
   }
 
+  /// Gives no number below one any more: those were given before the database was opened.
+  mutating func skip(to id: ObjectID) { nextID = max(nextID, id) }
+
   /// Adds or replaces an object.
   /// - Returns: the change, to be undone by ``undo(_:)``.
   mutating func put(_ object: CatalogObject) -> CatalogChange {
     let before = objects[object.id]
-    if let before { names[before.scopedName] = nil }
+    if let before { forget(before) }
     objects[object.id] = object
-    names[object.scopedName] = object.id
+    note(object)
     return CatalogChange(id: object.id, before: before)
   }
 
   mutating func remove(_ id: ObjectID) -> CatalogChange {
     let before = objects.removeValue(forKey: id)
-    if let before { names[before.scopedName] = nil }
+    if let before { forget(before) }
     return CatalogChange(id: id, before: before)
   }
 
   mutating func undo(_ change: CatalogChange) {
-    if let now = objects[change.id], names[now.scopedName] == change.id {
-      names[now.scopedName] = nil
-    }
+    if let now = objects[change.id] { forget(now) }
     objects[change.id] = change.before
-    if let before = change.before { names[before.scopedName] = change.id }
+    if let before = change.before { note(before) }
+  }
+
+  private mutating func note(_ object: CatalogObject) {
+    version += 1
+    names[object.scopedName] = object.id
+    if case .routine(let routine) = object {
+      routineIDs[routine.name, default: []].append(routine.id)
+    }
+    if case .relation(let relation) = object {
+      for parent in relation.parents { childIDs[parent, default: []].append(relation.id) }
+    }
+  }
+
+  private mutating func forget(_ object: CatalogObject) {
+    version += 1
+    if names[object.scopedName] == object.id { names[object.scopedName] = nil }
+    if case .routine(let routine) = object {
+      routineIDs[routine.name]?.removeAll { $0 == routine.id }
+    }
+    if case .relation(let relation) = object {
+      for parent in relation.parents { childIDs[parent]?.removeAll { $0 == relation.id } }
+    }
+  }
+
+  /// The tables that inherit from one, oldest first.
+  func children(of id: ObjectID) -> [ObjectID] { (childIDs[id] ?? []).sorted() }
+
+  func routine(_ id: ObjectID) -> Routine? {
+    if case .routine(let routine)? = objects[id] { routine } else { nil }
+  }
+
+  /// Every routine of a name, oldest first.
+  func routines(named name: String) -> [Routine] {
+    (routineIDs[name] ?? []).sorted().compactMap { routine($0) }
   }
 
   func find(_ space: NameSpace, _ name: String, in schema: ObjectID) -> CatalogObject? {
@@ -85,6 +132,8 @@ struct Catalog {
 struct CatalogChange {
   var id: ObjectID
   var before: CatalogObject?
+  /// The part of a transaction that made it.
+  var writer = TransactionManager.none
 }
 
 /// Names of one kind must differ from each other, within a schema.
@@ -103,6 +152,7 @@ enum CatalogObject {
   case relation(Relation)
   case index(IndexDefinition)
   case type(UserType)
+  case routine(Routine)
 
   var id: ObjectID {
     switch self {
@@ -110,6 +160,7 @@ enum CatalogObject {
     case .relation(let relation): relation.id
     case .index(let index): index.id
     case .type(let type): type.id
+    case .routine(let routine): routine.id
     }
   }
 
@@ -124,6 +175,8 @@ enum CatalogObject {
       ScopedName(space: .relation, schema: relation.schema, name: relation.name)
     case .index(let index): ScopedName(space: .relation, schema: index.schema, name: index.name)
     case .type(let type): ScopedName(space: .type, schema: type.schema, name: type.name)
+    case .routine(let routine):
+      ScopedName(space: .function, schema: routine.schema, name: routine.identity)
     }
   }
 }

@@ -16,7 +16,8 @@ struct Relation {
   var constraints: [Constraint] = []
   /// In the order of their creation.
   var indexes: [ObjectID] = []
-  /// The heap that holds the rows; changes when the table is rewritten or truncated.
+  /// The heap that holds the rows, or the place of a sequence's state; changes when the table is
+  /// rewritten or truncated, or the sequence restarted.
   var heap: ObjectID = 0
   var isTemporary = false
   var onCommit: OnCommit = .preserve
@@ -27,16 +28,33 @@ struct Relation {
   var comment: String?
   /// A materialized view WITH NO DATA.
   var isPopulated = true
+  /// WITH (…), as written: `fillfactor=70`.
+  var options: [String] = []
+  /// The index of CLUSTER, for the next time.
+  var clusterIndex: ObjectID?
+  /// In the order of their creation.
+  var triggers: [Trigger] = []
+  /// The tables that it inherits from; a partition, from the partitioned table alone.
+  var parents: [ObjectID] = []
+  /// Of a partitioned table.
+  var partitioning: Partitioning?
+  /// Of a partition.
+  var partitionBound: Partitioning.Bound?
 
   enum OnCommit: Equatable { case preserve, deleteRows, drop }
 
+  /// A query that is kept. Its names mean for ever what they meant when it was written: so it
+  /// follows what is renamed, and does not see what is added.
   struct View {
     var query: Query
-    /// As pg_get_viewdef shows it, if it was ever asked for; the statement's own text.
-    var text: String
+    /// What the names of ``query`` mean.
+    var names: NameTable
     var checkOption: CheckOption?
-    /// Relations that it reads: what may not be dropped without CASCADE.
-    var dependencies: [ObjectID]
+    /// Columns that it reads: what may not be dropped without CASCADE.
+    var columns: Set<ColumnAddress>
+
+    /// Relations that it reads.
+    var dependencies: [ObjectID] { names.relations.values.sorted() }
   }
 
   enum CheckOption: Equatable { case local, cascaded }
@@ -60,6 +78,12 @@ struct RelationColumn {
   var identity: Identity?
   var isDropped = false
   var comment: String?
+  /// SET STATISTICS; nil for the default.
+  var statisticsTarget: Int?
+  /// SET STORAGE; nil for the type's.
+  var storage: Storage?
+
+  enum Storage: String { case plain, external, extended, main }
 
   enum Identity: Equatable { case always, byDefault }
 
@@ -92,7 +116,33 @@ struct Constraint {
   var isDeferrable = false
   var isInitiallyDeferred = false
   var isValidated = true
+  /// CHECK … NO INHERIT.
+  var isNoInherit = false
   var comment: String?
+}
+
+/// A column of a relation, by number.
+struct ColumnAddress: Hashable {
+  var relation: ObjectID
+  var attribute: Int
+}
+
+/// What the names in a kept query mean, whatever else has been given those names since.
+struct NameTable {
+  /// By the name as written, with its schema if that was written.
+  var relations: [String: ObjectID] = [:]
+  /// The columns that each of those had then.
+  var columns: [ObjectID: [Column]] = [:]
+  var types: [String: TypeID] = [:]
+
+  struct Column {
+    var name: String
+    var attribute: Int
+  }
+
+  static func key(_ name: QualifiedName) -> String {
+    name.schema.map { "\($0.text).\(name.name.text)" } ?? name.name.text
+  }
 }
 
 /// REFERENCES.
@@ -120,15 +170,23 @@ struct IndexDefinition {
   var relation: ObjectID
   var keys: [Key]
   var isUnique: Bool
+  /// What holds the entries; changes when the index is built anew.
+  var storage: ObjectID = 0
   var isNullsDistinct = true
   /// Of a partial index; names columns by attribute index.
   var predicate: (syntax: Expression, bound: BoundExpression)?
   /// INCLUDE: attribute indices.
   var included: [Int] = []
   var method: String = "btree"
+  /// WITH (…), as written.
+  var options: [String] = []
+  /// SET STATISTICS by key, from 1.
+  var statisticsTargets: [Int: Int] = [:]
   /// It carries a PRIMARY KEY or UNIQUE constraint.
   var isConstraint = false
   var comment: String?
+  /// The index of the partitioned table that it is a part of.
+  var parent: ObjectID?
 
   struct Key {
     /// The attribute, nil for an expression.

@@ -1,18 +1,57 @@
 import Core
 import SQLSyntax
 
-/// Gathers the columns and constraints of a table that is being made.
+/// Gathers the columns and constraints of a table that is being made or altered.
+///
+/// Columns are added at once. Constraints wait for ``finish()``: they may name columns that come
+/// later, and references need the keys that they refer to.
 final class RelationBuilder {
-  private let session: SQLSession
+  let session: SQLSession
   var relation: Relation
-  /// References wait until all keys are there.
-  private var references: [(name: String?, columns: [Int], ForeignKeyReference, ConstraintTiming)] =
-    []
-  private var keys:
-    [(name: String?, columns: [Int], isPrimary: Bool, ConstraintTiming, nullsNotDistinct: Bool)] =
-      []
-  private var checks: [(name: String?, Expression, column: String?)] = []
+  var keys: [PendingKey] = []
+  var checks: [PendingCheck] = []
+  var references: [PendingReference] = []
+  /// LIKE … INCLUDING INDEXES: indexes that carry no constraint.
+  var copiedIndexes: [IndexDefinition] = []
   private var computed: [(column: Int, Expression)] = []
+  /// Columns that come from the tables that it inherits from.
+  var inheritedNames: Set<String> = []
+
+  /// PRIMARY KEY or UNIQUE, to be added.
+  struct PendingKey {
+    var name: String?
+    var columns: [Int]
+    var isPrimary: Bool
+    var timing = ConstraintTiming()
+    var isNullsDistinct = true
+    var included: [Int] = []
+    /// USING INDEX: what is there already.
+    var existing: ObjectID?
+  }
+
+  /// CHECK, to be added.
+  struct PendingCheck {
+    var name: String?
+    var expression: Expression
+    /// The column that it was written at.
+    var column: String?
+    var isValidated = true
+    var isNoInherit = false
+  }
+
+  /// REFERENCES, to be added.
+  struct PendingReference {
+    var name: String?
+    var columns: [Int]
+    var reference: ForeignKeyReference
+    var timing = ConstraintTiming()
+    var isValidated = true
+  }
+
+  static let columnCountMax = 1600
+
+  /// Columns that will be computed.
+  var pendingGenerated: [Int] { computed.map(\.column) }
 
   init(session: SQLSession, relation: Relation) {
     self.session = session
@@ -30,64 +69,59 @@ final class RelationBuilder {
     for case .constraint(let constraint) in elements { try add(constraint) }
   }
 
-  private func copyColumns(_ clause: LikeClause) throws(EngineError) {
-    let source = try session.relation(named: clause.table)
-    for (_, column) in source.liveColumns {
-      var copy = RelationColumn(name: column.name, type: column.type)
-      copy.isNotNull = column.isNotNull
-      if clause.includes.contains(.defaults), column.defaultValue?.isGenerated == false {
-        copy.defaultValue = column.defaultValue
-      }
-      try append(copy, at: clause.table.span)
-    }
-    guard clause.includes.contains(.indexes) else { return }
-    for constraint in source.constraints {
-      let names = constraint.columns.compactMap {
-        relation.attribute(named: source.columns[$0].name)
-      }
-      switch constraint.kind {
-      case .primaryKey: keys.append((nil, names, true, ConstraintTiming(), false))
-      case .unique: keys.append((nil, names, false, ConstraintTiming(), false))
-      default: break
-      }
-    }
-  }
-
-  private func append(_ column: RelationColumn, at span: SyntaxSpan) throws(EngineError) {
+  func append(_ column: RelationColumn, at span: SyntaxSpan) throws(EngineError) {
     if relation.attribute(named: column.name) != nil {
       throw .sql("42701", "column \"\(column.name)\" specified more than once", at: span)
     }
-    guard relation.columns.count < 1600 else {
-      throw .sql("54011", "tables can have at most 1600 columns", at: span)
+    if Binder.systemColumns.contains(where: { $0.0 == column.name }) {
+      throw .sql(
+        "42701", "column name \"\(column.name)\" conflicts with a system column name", at: span)
+    }
+    guard relation.columns.count < Self.columnCountMax else {
+      throw .sql(
+        "54011", "tables can have at most \(Self.columnCountMax) columns", at: span)
     }
     relation.columns.append(column)
   }
 
   func add(_ definition: ColumnDefinition) throws(EngineError) {
+    if let index = try merge(definition) {
+      for constraint in definition.constraints { try apply(constraint, to: index) }
+      return
+    }
     guard let typeName = definition.type else {
       throw .unsupported("a column without a type", at: definition.span)
     }
+    let isSerial = TypeName.serials[typeName.serialWord] != nil
+    if isSerial, typeName.isArray {
+      throw .sql("0A000", "array of serial is not implemented", at: typeName.span)
+    }
     let type = try session.resolve(typeName)
-    if session.access.typeInfo(type.id)?.kind.isPseudo == true {
+    try checkType(type, of: definition.name.text, at: typeName.span)
+    try append(RelationColumn(name: definition.name.text, type: type), at: definition.name.span)
+    let index = relation.columns.count - 1
+    if isSerial { try makeSequence(for: index, options: [], identity: nil) }
+    for constraint in definition.constraints { try apply(constraint, to: index) }
+  }
+
+  func checkType(_ type: SQLType, of name: String, at span: SyntaxSpan) throws(EngineError) {
+    guard let info = session.access.typeInfo(type.id) else { return }
+    if info.kind.isPseudo, type.id != .record || relation.kind != .view {
       throw .sql(
         "42P16",
-        "column \"\(definition.name.text)\" has pseudo-type "
-          + session.access.displayName(of: type),
-        at: typeName.span)
+        "column \"\(name)\" has pseudo-type \(session.access.displayName(of: type))", at: span)
     }
-    let column = RelationColumn(name: definition.name.text, type: type)
-    try append(column, at: definition.name.span)
-    let index = relation.columns.count - 1
-    if ["serial", "bigserial", "smallserial"].contains(typeName.name.name.text) {
-      try makeSequence(for: index, options: [], identity: nil)
+    if let own = session.access.userType(type.id)?.relation, own == relation.id {
+      throw .sql(
+        "42P16", "composite type \(relation.name) cannot be made a member of itself", at: span)
     }
-    for constraint in definition.constraints { try apply(constraint, to: index) }
   }
 
   private func apply(_ constraint: ColumnConstraint, to index: Int) throws(EngineError) {
     let name = constraint.name?.text
     switch constraint.kind {
-    case .notNull: relation.columns[index].isNotNull = true
+    case .notNull:
+      relation.columns[index].isNotNull = true
     case .null:
       if relation.columns[index].isNotNull {
         throw .syntax(
@@ -95,71 +129,71 @@ final class RelationBuilder {
             + "of table \"\(relation.name)\"", at: constraint.span)
       }
     case .defaultValue(let expression):
+      try refuseSecond(index, isIdentity: false, at: constraint.span)
       relation.columns[index].defaultValue = try bindDefault(expression, index)
-    case .check(let expression, _):
-      checks.append((name, expression, relation.columns[index].name))
-    case .unique(_, let nulls): keys.append((name, [index], false, constraint.timing, nulls))
-    case .primaryKey: try addPrimaryKey(name, [index], constraint.timing, at: constraint.span)
+    case .check(let expression, let noInherit):
+      checks.append(
+        PendingCheck(
+          name: name, expression: expression, column: relation.columns[index].name,
+          isNoInherit: noInherit))
+    case .unique(let settings, let nulls):
+      keys.append(
+        PendingKey(
+          name: name, columns: [index], isPrimary: false, timing: constraint.timing,
+          isNullsDistinct: !nulls, included: try attributes(settings.include, of: .include)))
+    case .primaryKey(let settings):
+      try addPrimaryKey(
+        PendingKey(
+          name: name, columns: [index], isPrimary: true, timing: constraint.timing,
+          included: try attributes(settings.include, of: .include)), at: constraint.span)
     case .references(let reference):
-      references.append((name, [index], reference, constraint.timing))
+      references.append(
+        PendingReference(
+          name: name, columns: [index], reference: reference, timing: constraint.timing))
     case .identity(let always, let options):
+      try refuseSecond(index, isIdentity: true, at: constraint.span)
       try makeSequence(for: index, options: options, identity: always ? .always : .byDefault)
-    case .generated(let expression): computed.append((index, expression))
+    case .generated(let expression):
+      try refuseSecond(index, isGenerated: true, at: constraint.span)
+      computed.append((index, expression))
     }
   }
 
-  private func addPrimaryKey(
-    _ name: String?, _ columns: [Int], _ timing: ConstraintTiming, at span: SyntaxSpan
+  /// A column has one source of values at most.
+  private func refuseSecond(
+    _ index: Int, isIdentity: Bool = false, isGenerated: Bool = false, at span: SyntaxSpan
   ) throws(EngineError) {
-    if keys.contains(where: \.isPrimary) {
-      throw .sql(
-        "42P16", "multiple primary keys for table \"\(relation.name)\" are not allowed", at: span)
-    }
-    for column in columns { relation.columns[column].isNotNull = true }
-    keys.append((name, columns, true, timing, false))
+    let column = relation.columns[index]
+    let place = "for column \"\(column.name)\" of table \"\(relation.name)\""
+    let hasGenerated = computed.contains { $0.column == index }
+    let isInherited = inheritedNames.contains(column.name)
+    let hasDefault = column.defaultValue != nil && column.identity == nil && !isInherited
+    let problem: String? =
+      switch (isIdentity, isGenerated) {
+      case (true, _):
+        column.identity != nil
+          ? "multiple identity specifications"
+          : hasGenerated
+            ? "both identity and generation expression specified"
+            : hasDefault ? "both default and identity specified" : nil
+      case (_, true):
+        hasGenerated
+          ? "multiple generation clauses specified"
+          : column.identity != nil
+            ? "both identity and generation expression specified"
+            : hasDefault ? "both default and generation expression specified" : nil
+      default:
+        column.identity != nil
+          ? "both default and identity specified"
+          : hasGenerated
+            ? "both default and generation expression specified"
+            : hasDefault ? "multiple default values specified" : nil
+      }
+    if let problem { throw .syntax("\(problem) \(place)", at: span) }
   }
 
-  private func attributes(_ names: [Identifier]) throws(EngineError) -> [Int] {
-    var result: [Int] = []
-    for name in names {
-      guard let index = relation.attribute(named: name.text) else {
-        throw .sql("42703", "column \"\(name.text)\" named in key does not exist", at: name.span)
-      }
-      if result.contains(index) {
-        throw .sql(
-          "42701", "column \"\(name.text)\" appears twice in unique constraint", at: name.span)
-      }
-      result.append(index)
-    }
-    return result
-  }
-
-  func add(_ constraint: TableConstraint) throws(EngineError) {
-    let name = constraint.name?.text
-    switch constraint.kind {
-    case .check(let expression, _): checks.append((name, expression, nil))
-    case .unique(let names, _, let nulls):
-      keys.append((name, try attributes(names), false, constraint.timing, nulls))
-    case .primaryKey(let names, _):
-      try addPrimaryKey(name, try attributes(names), constraint.timing, at: constraint.span)
-    case .foreignKey(let names, let reference):
-      var columns: [Int] = []
-      for name in names {
-        guard let index = relation.attribute(named: name.text) else {
-          throw .sql(
-            "42703", "column \"\(name.text)\" referenced in foreign key constraint does not exist",
-            at: name.span)
-        }
-        columns.append(index)
-      }
-      references.append((name, columns, reference, constraint.timing))
-    case .exclude: throw .unsupported("EXCLUDE", at: constraint.span)
-    case .uniqueUsingIndex, .primaryKeyUsingIndex:
-      throw .unsupported("a constraint USING INDEX", at: constraint.span)
-    }
-  }
-
-  private func bindDefault(_ expression: Expression, _ index: Int) throws(EngineError)
+  /// Binds what a column gets if nothing is given.
+  func bindDefault(_ expression: Expression, _ index: Int) throws(EngineError)
     -> RelationColumn.DefaultValue
   {
     let column = relation.columns[index]
@@ -170,18 +204,31 @@ final class RelationBuilder {
     }
     let bound = try binder.assigned(
       try binder.bind(expression), to: column.name, column.type, at: expression.span)
+    if bound.hasSubquery {
+      throw .sql("0A000", "cannot use subquery in DEFAULT expression", at: expression.span)
+    }
     return RelationColumn.DefaultValue(syntax: expression, bound: bound)
   }
 
-  private func makeSequence(
+  func makeSequence(
     for index: Int, options: [SequenceOption], identity: RelationColumn.Identity?
   ) throws(EngineError) {
     let column = relation.columns[index]
-    let name = session.freeName([relation.name, column.name, "seq"], in: relation.schema)
-    var type = column.type
-    if type.id != .int2 && type.id != .int4 { type = .int8 }
+    var name = session.freeName([relation.name, column.name, "seq"], in: relation.schema)
+    var rest: [SequenceOption] = []
+    for option in options {
+      if case .sequenceName(let given) = option.kind {
+        name = given.name.text
+      } else {
+        rest.append(option)
+      }
+    }
+    if identity != nil, ![.int2, .int4, .int8].contains(column.type.id) {
+      throw .sql("22023", "identity column type must be smallint, integer, or bigint")
+    }
+    let type = [.int2, .int4].contains(column.type.id) ? column.type : .int8
     let id = try session.makeSequence(
-      name, schema: relation.schema, type: type, options: options,
+      name, schema: relation.schema, type: type, options: rest,
       owner: (relation.id, index), isTemporary: relation.isTemporary)
     let binder = Binder(session: session)
     let call = try binder.resolveCall(
@@ -198,186 +245,81 @@ final class RelationBuilder {
     -> BoundExpression
   {
     let binder = Binder(session: session, firstColumn: relation.columns.count + 1)
-    let table = SourceTable(
+    var table = SourceTable(
       alias: relation.name,
       columns: relation.liveColumns.map { index, column in
         SourceColumn(name: column.name, expression: .column(index, column.type))
       })
+    table.relation = relation.id
+    table.rowType = session.rowType(of: relation)
     binder.level.source = Source(table)
     binder.level.clause = clause
     return try binder.bind(expression)
   }
 
-  func finish() throws(EngineError) -> Relation {
-    for (index, expression) in computed {
-      let column = relation.columns[index]
-      let binder = Binder(session: session)
-      let bound = try binder.assigned(
-        try bindOwn(expression, .generated), to: column.name, column.type, at: expression.span)
-      if bound.isVolatile {
-        throw .sql("42P17", "generation expression is not immutable", at: expression.span)
-      }
-      relation.columns[index].defaultValue = RelationColumn.DefaultValue(
-        syntax: expression, bound: bound, isGenerated: true)
-    }
-    for (name, expression, column) in checks {
-      let binder = Binder(session: session)
-      let bound = try binder.asBoolean(
-        try bindOwn(expression, .check), of: "CHECK", at: expression.span)
-      if bound.hasSubquery {
-        throw .sql("0A000", "cannot use subquery in check constraint", at: expression.span)
-      }
-      let parts = [relation.name] + (column.map { [$0] } ?? []) + ["check"]
-      relation.constraints.append(
-        Constraint(
-          id: session.database.catalog.newID(), name: try constraintName(name, parts),
-          kind: .check(expression, bound), columns: bound.columns.sorted()))
-    }
-    for key in keys {
-      try addKey(key.name, key.columns, isPrimary: key.isPrimary, key.3, key.nullsNotDistinct)
-    }
-    session.put(.relation(relation))
-    for (name, columns, reference, timing) in references {
-      try addReference(name, columns, reference, timing)
-    }
-    session.put(.relation(relation))
-    return relation
-  }
-
-  private func constraintName(_ name: String?, _ parts: [String]) throws(EngineError) -> String {
-    let taken = relation.constraints.map(\.name)
-    if let name {
-      if taken.contains(name) {
-        throw .sql(
-          "42710", "constraint \"\(name)\" for relation \"\(relation.name)\" already exists")
-      }
-      return name
-    }
-    return session.freeName(parts, in: relation.schema, taken: taken)
-  }
-
-  private func addKey(
-    _ name: String?, _ columns: [Int], isPrimary: Bool, _ timing: ConstraintTiming,
-    _ nullsNotDistinct: Bool
-  ) throws(EngineError) {
-    let parts =
-      isPrimary
-      ? [relation.name, "pkey"]
-      : [relation.name] + columns.map { relation.columns[$0].name } + ["key"]
-    let finalName = try constraintName(name, parts)
-    if session.catalog.find(.relation, finalName, in: relation.schema) != nil {
-      throw .duplicateRelation(finalName)
-    }
-    var index = IndexDefinition(
-      id: session.database.catalog.newID(), schema: relation.schema, name: finalName,
-      relation: relation.id,
-      keys: columns.map { attribute in
-        IndexDefinition.Key(
-          attribute: attribute, bound: .column(attribute, relation.columns[attribute].type),
-          isDescending: false, nullsFirst: false)
-      }, isUnique: true)
-    index.isConstraint = true
-    index.isNullsDistinct = !nullsNotDistinct
-    session.database.makeIndex(index)
-    session.put(.index(index))
-    relation.indexes.append(index.id)
-    relation.constraints.append(
-      Constraint(
-        id: session.database.catalog.newID(), name: finalName,
-        kind: isPrimary ? .primaryKey(index: index.id) : .unique(index: index.id),
-        columns: columns, isDeferrable: timing.isDeferrable ?? timing.isInitiallyDeferred ?? false,
-        isInitiallyDeferred: timing.isInitiallyDeferred ?? false))
-  }
-
-  private func addReference(
-    _ name: String?, _ columns: [Int], _ reference: ForeignKeyReference,
-    _ timing: ConstraintTiming
-  ) throws(EngineError) {
-    let target = try session.relation(named: reference.table)
-    guard target.kind == .table else {
-      throw .sql(
-        "42809", "referenced relation \"\(target.name)\" is not a table", at: reference.table.span)
-    }
-    let (targetColumns, index) = try referencedKey(reference, target)
-    guard targetColumns.count == columns.count else {
-      throw .sql(
-        "42830", "number of referencing and referenced columns for foreign key disagree",
-        at: reference.table.span)
-    }
-    let finalName = try constraintName(
-      name, [relation.name] + columns.map { relation.columns[$0].name } + ["fkey"])
+  /// GENERATED ALWAYS AS (…) STORED.
+  func bindGenerated(_ expression: Expression, _ index: Int) throws(EngineError) {
+    let column = relation.columns[index]
     let binder = Binder(session: session)
-    for (a, b) in zip(columns, targetColumns) {
-      let mine = BoundExpression.column(a, relation.columns[a].type)
-      let theirs = BoundExpression.column(b, target.columns[b].type)
-      guard (try? binder.resolveOperator("=", theirs, mine, at: .none)) != nil else {
-        throw .mismatch(
-          "foreign key constraint \"\(finalName)\" cannot be implemented",
-          at: reference.table.span)
-      }
+    let bound = try binder.assigned(
+      try bindOwn(expression, .generated), to: column.name, column.type, at: expression.span)
+    if bound.isVolatile || bound.isStable {
+      throw .sql("42P17", "generation expression is not immutable", at: expression.span)
     }
-    let (onDelete, setColumns) = action(reference.onDelete)
-    let key = ForeignKey(
-      target: target.id, targetColumns: targetColumns, targetIndex: index, onDelete: onDelete,
-      onUpdate: action(reference.onUpdate).0,
-      setColumns: setColumns.compactMap { relation.attribute(named: $0.text) },
-      isFull: reference.match == .full)
-    relation.constraints.append(
-      Constraint(
-        id: session.database.catalog.newID(), name: finalName, kind: .foreignKey(key),
-        columns: columns,
-        isDeferrable: timing.isDeferrable ?? timing.isInitiallyDeferred ?? false,
-        isInitiallyDeferred: timing.isInitiallyDeferred ?? false))
-  }
-
-  private func referencedKey(_ reference: ForeignKeyReference, _ target: Relation)
-    throws(EngineError) -> ([Int], ObjectID)
-  {
-    if reference.columns.isEmpty {
-      for constraint in target.constraints {
-        if case .primaryKey(let index) = constraint.kind { return (constraint.columns, index) }
-      }
+    if bound.hasSubquery {
       throw .sql(
-        "42704", "there is no primary key for referenced table \"\(target.name)\"",
-        at: reference.table.span)
+        "0A000", "cannot use subquery in column generation expression", at: expression.span)
     }
-    var columns: [Int] = []
-    for name in reference.columns {
-      guard let index = target.attribute(named: name.text) else {
-        throw .sql(
-          "42703", "column \"\(name.text)\" referenced in foreign key constraint does not exist",
-          at: name.span)
-      }
-      columns.append(index)
+    for other in bound.columns.sorted() {
+      guard computed.contains(where: { $0.column == other })
+        || relation.columns[other].defaultValue?.isGenerated == true
+      else { continue }
+      throw .sql(
+        "42P17",
+        "cannot use generated column \"\(relation.columns[other].name)\" in column generation "
+          + "expression", at: expression.span,
+        detail: "A generated column cannot reference another generated column.")
     }
-    for id in target.indexes {
-      if let index = session.catalog.index(id), index.isUnique, index.predicate == nil,
-        let attributes = index.attributes, Set(attributes) == Set(columns)
-      {
-        return (columns, id)
-      }
-    }
-    throw .sql(
-      "42830",
-      "there is no unique constraint matching given keys for referenced table \"\(target.name)\"",
-      at: reference.table.span)
+    relation.columns[index].defaultValue = RelationColumn.DefaultValue(
+      syntax: expression, bound: bound, isGenerated: true)
   }
 
-  private func action(_ action: ForeignKeyReference.Action) -> (ForeignKey.Action, [Identifier]) {
-    switch action {
-    case .noAction: (.noAction, [])
-    case .restrict: (.restrict, [])
-    case .cascade: (.cascade, [])
-    case .setNull(let columns): (.setNull, columns)
-    case .setDefault(let columns): (.setDefault, columns)
-    }
+  /// Adds what waited, and puts the table into the catalog.
+  func finish() throws(EngineError) -> Relation {
+    for (index, expression) in computed { try bindGenerated(expression, index) }
+    for check in checks { try addCheck(check) }
+    for key in keys { try addKey(key) }
+    session.put(.relation(relation))
+    for reference in references { try addReference(reference) }
+    session.put(.relation(relation))
+    for index in copiedIndexes { try addCopy(of: index) }
+    return relation
   }
 }
 
 extension Expression {
-  /// Where a column is named, if the expression is one; deeper ones fail to be found when bound.
+  /// Where a column is named, if one is.
   var firstColumn: SyntaxSpan? {
-    if case .column = kind { return span }
-    return nil
+    var found: SyntaxSpan?
+    var mapping = SyntaxMapping()
+    mapping.expression = { node in
+      guard case .column = node.kind, found == nil else { return nil }
+      found = node.span
+      return node
+    }
+    mapping.select = { _ in SelectCore() }
+    _ = mapping.map(self)
+    return found
   }
+}
+
+extension TypeName {
+  /// Integers that draw their values from a sequence, and what they are then.
+  static let serials = [
+    "serial": "int4", "serial4": "int4", "bigserial": "int8", "serial8": "int8",
+    "smallserial": "int2", "serial2": "int2",
+  ]
+
+  /// The name, if it can mean a serial type: without a schema.
+  var serialWord: String { name.schema == nil ? name.name.text : "" }
 }

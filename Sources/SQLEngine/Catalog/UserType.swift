@@ -17,6 +17,9 @@ struct UserType {
 
   var name: String { info.name }
 
+  /// How far apart labels that are made together lie, so that others fit between them.
+  static let labelGap: Int64 = 1 << 32
+
   struct Label: Equatable {
     var value: Int64
     var name: String

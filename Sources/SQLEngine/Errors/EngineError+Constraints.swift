@@ -51,4 +51,11 @@ extension EngineError {
       "44000", "new row violates check option for view \"\(view)\"",
       detail: "Failing row contains (\(row)).")
   }
+
+  static func secondConflict() -> EngineError {
+    .sql(
+      "21000", "ON CONFLICT DO UPDATE command cannot affect row a second time",
+      hint: "Ensure that no rows proposed for insertion within the same command have "
+        + "duplicate constrained values.")
+  }
 }

@@ -6,6 +6,17 @@ enum ReferenceCheck {
   case present(Constraint, ForeignKey, [SQLValue])
   /// A key has gone or changed; rows of `child` may refer to it.
   case released(Constraint, ForeignKey, child: ObjectID, old: [SQLValue], new: [SQLValue]?)
+  /// A constraint trigger.
+  case trigger(Trigger, TriggerEvent)
+
+  /// Whether it waits for the end of the transaction.
+  func isDeferred(in transaction: Transaction) -> Bool {
+    switch self {
+    case .present(let constraint, _, _), .released(let constraint, _, _, _, _):
+      transaction.defers(constraint)
+    case .trigger(let trigger, _): transaction.defers(trigger)
+    }
+  }
 }
 
 /// A check that waits for the end of its transaction.
@@ -24,11 +35,14 @@ struct References {
 
   private var session: SQLSession { context.session }
 
-  /// Sees what the statement itself has written.
-  private var visibility: Visibility {
-    let manager = session.database.transactions
+  /// Sees what the statement itself has written, and of others' what is committed by now; or what
+  /// the transaction's one view shows, if it has one and keeps to it.
+  private func visibility(keepingView: Bool) throws(EngineError) -> Visibility {
+    let kept = keepingView ? session.transaction?.readView : nil
+    let view: ReadView
+    if let kept { view = kept } else { view = try session.freshView() }
     return Visibility(
-      manager: manager, view: manager.readView(), own: context.visibility.own,
+      manager: session.database.transactions, view: view, own: context.visibility.own,
       command: (session.transaction?.commandID ?? 0) + 1)
   }
 
@@ -41,6 +55,8 @@ struct References {
       let action = new == nil ? key.onDelete : key.onUpdate
       if action == .noAction, postpones(constraint, check) { return }
       try release(constraint, key, child, old, new, action)
+    case .trigger(let trigger, let event):
+      _ = try session.fire(trigger, event, parent)
     }
   }
 
@@ -48,13 +64,9 @@ struct References {
     guard !isAtCommit, constraint.isDeferrable, let transaction = session.transaction else {
       return false
     }
-    let isDeferred =
-      transaction.constraintModes[constraint.id] ?? transaction.allConstraintsDeferred
-      ?? constraint.isInitiallyDeferred
-    if isDeferred {
-      transaction.deferredChecks.append(DeferredCheck(check: check, relation: parent.id))
-    }
-    return isDeferred
+    guard transaction.defers(constraint) else { return false }
+    transaction.deferredChecks.append(DeferredCheck(check: check, relation: parent.id))
+    return true
   }
 
   private func checkPresent(_ constraint: Constraint, _ key: ForeignKey, _ values: [SQLValue])
@@ -63,7 +75,7 @@ struct References {
     let nullCount = values.filter(\.isNull).count
     if nullCount == values.count || nullCount > 0 && !key.isFull { return }
     guard let target = session.catalog.relation(key.target) else { return }
-    if nullCount == 0, try isThere(values, key.targetColumns, in: target) { return }
+    if nullCount == 0, try isHeld(values, key.targetColumns, in: target) { return }
     throw .missingKey(
       constraint.name, of: parent.name,
       detail: nullCount > 0
@@ -73,40 +85,76 @@ struct References {
           + " is not present in table \"\(target.name)\".")
   }
 
-  private func isThere(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
+  /// The tables in which rows of a table lie: of a partitioned one, its partitions; with the
+  /// attributes that some columns have there.
+  private func members(_ relation: Relation, _ columns: [Int]) -> [(Relation, [Int])] {
+    guard relation.isPartitioned else { return [(relation, columns)] }
+    return session.catalog.family(of: relation.id).filter { !$0.isPartitioned }.map { member in
+      (member, columns.compactMap { member.attribute(named: relation.columns[$0].name) })
+    }
+  }
+
+  /// Whether a row has the key that is referred to. It is locked, so that it stays.
+  private func isHeld(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
     throws(EngineError) -> Bool
   {
-    try !rows(values, columns, in: relation).isEmpty
+    for (member, columns) in members(relation, columns) {
+      let found = try rows(values, columns, in: member, try visibility(keepingView: true))
+      if try !held(found, values, columns, in: member).isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Locks rows against changes of their keys.
+  /// - Returns: those that still have the values.
+  private func held(
+    _ versions: [Int], _ values: [SQLValue], _ columns: [Int], in relation: Relation
+  ) throws(EngineError) -> [Int] {
+    guard let claims = RowClaims(relation, session) else { return [] }
+    var result: [Int] = []
+    for version in versions {
+      switch try claims.claim(version, .keyShare, keeps: true) {
+      case .current: result.append(version)
+      case .gone: continue
+      case .changed(let newest):
+        if matches(claims.heap, newest, values, columns, relation) {
+          result.append(newest)
+        }
+      }
+    }
+    return result
+  }
+
+  private func matches(
+    _ heap: Heap, _ version: Int, _ values: [SQLValue], _ columns: [Int], _ relation: Relation
+  ) -> Bool {
+    zip(columns, values).allSatisfy { column, value in
+      let found = heap.value(version, column)
+      return !found.isNull
+        && ValueOrder.compare(found, value, as: relation.columns[column].type.id) == 0
+    }
   }
 
   /// The versions of rows with these values.
-  private func rows(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
-    throws(EngineError) -> [Int]
-  {
+  private func rows(
+    _ values: [SQLValue], _ columns: [Int], in relation: Relation, _ visibility: Visibility
+  ) throws(EngineError) -> [Int] {
     guard let heap = session.database.heaps[relation.heap] else { return [] }
-    let visibility = visibility
-    func matches(_ version: Int) -> Bool {
-      let row = heap.versions[version].values
-      return zip(columns, values).allSatisfy { column, value in
-        !row[column].isNull
-          && ValueOrder.compare(row[column], value, as: relation.columns[column].type.id) == 0
-      }
+    let values = zip(values, columns).map { $0.aligned(with: relation.columns[$1].type.id) }
+    func isFound(_ version: Int) -> Bool {
+      visibility.sees(heap.version(version)) && matches(heap, version, values, columns, relation)
     }
     for id in relation.indexes {
       guard let index = session.catalog.index(id), index.predicate == nil,
-        let attributes = index.attributes, let ordered = session.database.indexes[id],
+        let attributes = index.attributes, let ordered = session.database.indexes[index.storage],
         Set(attributes.prefix(columns.count)) == Set(columns)
       else { continue }
       let prefix = attributes.prefix(columns.count).compactMap { attribute in
         columns.firstIndex(of: attribute).map { values[$0] }
       }
-      return ordered.versions(equalTo: prefix).filter { version in
-        visibility.sees(heap.versions[version]) && matches(version)
-      }
+      return ordered.versions(equalTo: prefix).filter(isFound)
     }
-    return heap.versions.indices.filter { version in
-      visibility.sees(heap.versions[version]) && matches(version)
-    }
+    return (0..<heap.versionCount).filter(isFound)
   }
 
   private func release(
@@ -116,27 +164,40 @@ struct References {
     guard let child = session.catalog.relation(childID),
       let target = session.catalog.relation(key.target)
     else { return }
-    if action == .noAction, try isThere(old, key.targetColumns, in: target) { return }
-    let referring = try rows(old, constraint.columns, in: child)
+    let visibility = try visibility(keepingView: false)
+    if action == .noAction {
+      for (member, columns) in members(target, key.targetColumns)
+      where try !rows(old, columns, in: member, visibility).isEmpty {
+        return
+      }
+    }
+    let referring = try rows(old, constraint.columns, in: child, visibility)
     guard !referring.isEmpty else { return }
     guard action != .noAction, action != .restrict else {
+      if try held(referring, old, constraint.columns, in: child).isEmpty { return }
       throw .keyStillUsed(
         constraint.name, on: target.name, by: child.name,
         detail: "Key (\(names(key.targetColumns, target)))="
           + "(\(try shown(old, key.targetColumns, target))) is still referenced from table "
           + "\"\(child.name)\".")
     }
+    try requireSeen(referring, in: child)
     session.transaction?.commandID += 1
     let inner = ExecutionContext(
       session: session, visibility: visibility, parameters: [], columnCount: 0)
     let writer = try RowWriter(childID, inner)
+    func stillRefers(_ newest: Int) -> Bool {
+      guard let heap = session.database.heaps[child.heap] else { return false }
+      return matches(heap, newest, old, constraint.columns, child)
+    }
     for version in referring {
       switch action {
       case .cascade:
         if let new {
-          _ = try writer.update(version, Array(zip(constraint.columns, new)))
+          let changes = Array(zip(constraint.columns, new))
+          _ = try writer.update(version, changes) { stillRefers($0) ? changes : nil }
         } else {
-          _ = try writer.delete(version)
+          _ = try writer.delete(version, recheck: stillRefers)
         }
       case .setNull, .setDefault:
         let columns =
@@ -149,11 +210,22 @@ struct References {
           }
           changes.append((column, value))
         }
-        _ = try writer.update(version, changes)
+        _ = try writer.update(version, changes) { stillRefers($0) ? changes : nil }
       case .noAction, .restrict: break
       }
     }
     try writer.finish()
+  }
+
+  /// A transaction with one view can't change rows that it does not see.
+  private func requireSeen(_ versions: [Int], in child: Relation) throws(EngineError) {
+    guard session.transaction?.isolation.keepsReadView == true,
+      let heap = session.database.heaps[child.heap]
+    else { return }
+    let visibility = try visibility(keepingView: true)
+    for version in versions where !visibility.sees(heap.version(version)) {
+      throw .serialization("could not serialize access due to concurrent update")
+    }
   }
 
   private func names(_ columns: [Int], _ relation: Relation) -> String {
@@ -179,12 +251,45 @@ struct References {
 extension SQLSession {
   /// Checks what was put off until now.
   func runDeferredChecks(_ transaction: Transaction) throws(EngineError) {
-    let checks = transaction.deferredChecks
-    transaction.deferredChecks = []
+    // What a trigger writes may itself put something off.
+    while !transaction.deferredChecks.isEmpty {
+      let due = transaction.deferredChecks
+      transaction.deferredChecks = []
+      do throws(EngineError) { try run(due) } catch {
+        // After a wait all of it is due again.
+        if error.isWait { transaction.deferredChecks = due + transaction.deferredChecks }
+        throw error
+      }
+    }
+  }
+
+  /// Checks what was put off but is to be checked at once from now on.
+  func runImmediateChecks(_ transaction: Transaction) throws(EngineError) {
+    let due = transaction.deferredChecks.filter { !$0.check.isDeferred(in: transaction) }
+    try run(due)
+    transaction.deferredChecks.removeAll { !$0.check.isDeferred(in: transaction) }
+  }
+
+  private func run(_ checks: [DeferredCheck]) throws(EngineError) {
     for deferred in checks {
       guard let relation = catalog.relation(deferred.relation) else { continue }
       let references = References(context: plainContext(), parent: relation, isAtCommit: true)
       try references.run(deferred.check)
+    }
+  }
+}
+
+extension SQLValue {
+  /// An integer as a number of the type that it is compared with: the two sides of a reference may
+  /// be of different types.
+  fileprivate func aligned(with type: TypeID) -> SQLValue {
+    switch (self, type) {
+    case (.int(let number), .numeric): .numeric(Numeric(number))
+    case (.int(let number), .float8), (.int(let number), .float4): .double(Double(number))
+    case (.numeric(let number), .int2), (.numeric(let number), .int4),
+      (.numeric(let number), .int8):
+      Int64(String(decoding: number.text, as: UTF8.self)).map { .int($0) } ?? self
+    default: self
     }
   }
 }

@@ -9,50 +9,33 @@ final class RowWriter {
   let context: ExecutionContext
   private let heap: Heap
   private let transaction: Transaction
-  private let indexes:
-    [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)]
-  private let checks: [(name: String, condition: any Evaluator)]
-  private let generated: [(attribute: Int, value: any Evaluator)]
+  private let plan: WritePlan
   private var pending: [ReferenceCheck] = []
   private let database: Database
+  private let claims: RowClaims
+  private let tracker: SerializableWrites?
+  let triggers: TriggerSet?
+  private let partition: PartitionGuard?
 
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
-    guard let relation = session.catalog.relation(relationID),
-      let heap = session.database.heap(of: relationID), let transaction = session.transaction
+    guard let plan = try session.writePlan(relationID),
+      let heap = session.database.heap(of: relationID), let transaction = session.transaction,
+      let claims = RowClaims(plan.relation, session)
     else { throw .internalError("a table without rows") }
-    self.relation = relation
+    self.plan = plan
+    relation = plan.relation
     self.context = context
     self.heap = heap
     self.transaction = transaction
     database = session.database
+    self.claims = claims
+    triggers = try TriggerSet(relation, context)
+    partition = try PartitionGuard(relation, context)
+    tracker = SerializableWrites(session, heap)
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
     }
-    let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
-    var indexes:
-      [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)] = []
-    for id in relation.indexes {
-      guard let definition = session.catalog.index(id) else { continue }
-      let predicate = try definition.predicate.map { (predicate) throws(EngineError) in
-        try compiler.compile(predicate.bound)
-      }
-      indexes.append((definition, try compiler.compile(definition.keys.map(\.bound)), predicate))
-    }
-    self.indexes = indexes
-    var checks: [(name: String, condition: any Evaluator)] = []
-    for constraint in relation.constraints.sorted(by: { $0.name < $1.name }) {
-      if case .check(_, let bound) = constraint.kind {
-        checks.append((constraint.name, try compiler.compile(bound)))
-      }
-    }
-    self.checks = checks
-    var generated: [(attribute: Int, value: any Evaluator)] = []
-    for (index, column) in relation.liveColumns {
-      guard let value = column.defaultValue, value.isGenerated else { continue }
-      generated.append((index, try compiler.compile(value.bound)))
-    }
-    self.generated = generated
   }
 
   private func batch(_ values: [SQLValue]) -> Batch {
@@ -62,187 +45,406 @@ final class RowWriter {
   /// Computes generated columns and checks the row by itself.
   private func complete(_ values: [SQLValue]) throws(EngineError) -> [SQLValue] {
     var row = values
-    for item in generated {
-      row[item.attribute] = try item.value.evaluate(batch(row), context)[0]
+    for item in plan.generated {
+      row[item.attribute] = try item.value.value(row, context)
     }
-    for (index, column) in relation.liveColumns where column.isNotNull && row[index].isNull {
+    for column in plan.required where row[column.attribute].isNull {
       throw .notNull(column.name, of: relation.name, row: try describe(row))
     }
-    guard !checks.isEmpty else { return row }
-    let input = batch(row)
-    for check in checks {
-      let result = try check.condition.evaluate(input, context)
-      if !result.isNull(at: 0), !result.isTrue(at: 0) {
+    for check in plan.checks {
+      if case .bool(false) = try check.condition.value(row, context) {
         throw .check(check.name, of: relation.name, row: try describe(row))
       }
     }
     return row
   }
 
+  // Rows.
+
   func insert(_ values: [SQLValue], conflict: Planner.CompiledConflict?) throws(EngineError)
     -> [SQLValue]?
   {
+    var values = values
+    if let triggers {
+      guard let changed = try triggers.fireRow(.before, .insert, old: nil, new: values) else {
+        return nil
+      }
+      values = changed
+    }
     let row = try complete(values)
-    if let conflict, let existing = try findConflict(row, conflict.action.indexes) {
-      guard conflict.action.update != nil else { return nil }
+    if let partition, try !partition.accepts(row) {
+      throw .partitionViolation(relation.name, row: try describe(row))
+    }
+    guard let conflict else {
+      try write(row, replacing: nil)
+      triggers?.note(.insert, old: nil, new: row)
+      return row
+    }
+    // A row in the way may go or change while its lock is waited for: then all begins anew.
+    while let existing = try findConflict(row, conflict.action.indexes) {
+      try context.checkInterrupt()
+      guard conflict.action.update != nil else {
+        try requireVisible(existing)
+        return nil
+      }
+      if isOwn(existing) { throw .secondConflict() }
+      let changed = conflict.values.map(\.attribute)
+      let strength: RowLockStrength =
+        claims.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
+      guard case .current = try claims.claim(existing, strength, keeps: true) else { continue }
+      try requireVisible(existing)
       return try resolve(conflict, existing, row)
     }
     try write(row, replacing: nil)
+    triggers?.note(.insert, old: nil, new: row)
     return row
   }
 
+  /// Whether this very statement has made a version.
+  private func isOwn(_ index: Int) -> Bool {
+    let version = heap.version(index)
+    return database.transactions.top(of: version.xmin) == transaction.id
+      && version.cmin >= context.visibility.command
+  }
+
+  /// A row that stands in the way of a new one.
   private func findConflict(_ row: [SQLValue], _ arbiters: [ObjectID]) throws(EngineError)
     -> Int?
   {
-    for (definition, keys, predicate) in indexes
-    where definition.isUnique && (arbiters.isEmpty || arbiters.contains(definition.id)) {
-      guard let key = try self.key(row, keys, predicate) else { continue }
-      if let found = try duplicate(of: key, definition) { return found }
+    let entry = try context.session.once { () throws(EngineError) in
+      for index in plan.indexes
+      where index.definition.isUnique
+        && (arbiters.isEmpty || arbiters.contains(index.definition.id))
+      {
+        guard let key = try index.key(row, context) else { continue }
+        if let found = try duplicate(of: key, index.definition, except: nil) {
+          return .version(found)
+        }
+      }
+      return .refused
     }
+    if case .version(let found) = entry { return found }
     return nil
+  }
+
+  /// A transaction with one view must not act on a row that it does not see.
+  private func requireVisible(_ version: Int) throws(EngineError) {
+    guard transaction.isolation.keepsReadView else { return }
+    let isOwn = database.transactions.top(of: heap.version(version).xmin) == transaction.id
+    guard isOwn || context.visibility.sees(heap.version(version)) else {
+      throw .serialization("could not serialize access due to concurrent update")
+    }
   }
 
   private func resolve(
     _ conflict: Planner.CompiledConflict, _ existing: Int, _ proposed: [SQLValue]
   ) throws(EngineError) -> [SQLValue]? {
-    let version = heap.versions[existing]
-    if version.xmin == transaction.writerID {
-      throw .sql(
-        "21000", "ON CONFLICT DO UPDATE command cannot affect row a second time",
-        hint: "Ensure that no rows proposed for insertion within the same command have "
-          + "duplicate constrained values.")
-    }
+    let before = stored(existing)
     let attributes = conflict.attributes
-    let input = batch(
-      attributes.map { version.values[$0] } + attributes.map { proposed[$0] })
+    let input = batch(attributes.map { before[$0] } + attributes.map { proposed[$0] })
     if let filter = conflict.filter {
       guard try filter.evaluate(input, context).isTrue(at: 0) else { return nil }
     }
-    var changes: [(Int, SQLValue)] = []
+    var row = before
     for (attribute, value) in conflict.values {
-      changes.append((attribute, try value.evaluate(input, context)[0]))
+      row[attribute] = try value.evaluate(input, context)[0]
     }
-    return try update(existing, changes)
+    let changed = Set(conflict.values.map(\.attribute))
+    guard let row = try firedUpdate(existing, before, row, changed) else { return nil }
+    return try replace(existing, try complete(row), moves: nil)
   }
 
-  func update(_ version: Int, _ changes: [(Int, SQLValue)]) throws(EngineError) -> [SQLValue]? {
-    guard try mayWrite(version) else { return nil }
-    let before = heap.versions[version].values
-    var row = before
-    for (attribute, value) in changes { row[attribute] = value }
-    row = try complete(row)
-    try write(row, replacing: version)
-    try noteReferences(before: before, after: row)
+  /// Changes a row that the statement saw.
+  /// - Parameter recheck: what the changes are if others have made the row another version; nil
+  ///   if the row is no longer one to change.
+  /// - Returns: the row as it is now; nil if nothing was changed.
+  func update(
+    _ version: Int, _ changes: [(Int, SQLValue)], moves: Mover? = nil,
+    recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
+  ) throws(EngineError) -> [SQLValue]? {
+    let before = stored(version)
+    if let triggers, triggers.has(.before, .update) {
+      return try updateWithTriggers(version, before, changes, moves, recheck)
+    }
+    let row = try complete(Self.merged(before, changes))
+    switch try claims.claim(version, claims.strength(of: before, row), keeps: false) {
+    case .gone: return nil
+    case .current: return try replace(version, row, moves: moves)
+    case .changed(let newest):
+      guard let changes = try recheck(newest) else { return nil }
+      return try replace(
+        newest, try complete(Self.merged(stored(newest), changes)), moves: moves)
+    }
+  }
+
+  /// As ``update(_:_:recheck:)``, where triggers see the row before it is changed: so it is locked
+  /// first.
+  private func updateWithTriggers(
+    _ version: Int, _ before: [SQLValue], _ changes: [(Int, SQLValue)], _ moves: Mover?,
+    _ recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
+  ) throws(EngineError) -> [SQLValue]? {
+    var version = version
+    var changes = changes
+    let strength = claims.strength(of: before, Self.merged(before, changes))
+    switch try claims.claim(version, strength, keeps: true) {
+    case .gone: return nil
+    case .current: break
+    case .changed(let newest):
+      guard let again = try recheck(newest) else { return nil }
+      version = newest
+      changes = again
+    }
+    let old = stored(version)
+    guard
+      let row = try firedUpdate(
+        version, old, Self.merged(old, changes), Set(changes.map(\.0)))
+    else { return nil }
+    return try replace(version, try complete(row), moves: moves)
+  }
+
+  /// The new row as BEFORE UPDATE triggers leave it; nil if they say that nothing is to be done.
+  private func firedUpdate(
+    _ version: Int, _ old: [SQLValue], _ new: [SQLValue], _ changed: Set<Int>
+  ) throws(EngineError) -> [SQLValue]? {
+    guard let triggers, triggers.has(.before, .update) else { return new }
+    let row = try triggers.fireRow(.before, .update, old: old, new: new, changed: changed)
+    if row != nil { try requireUntouched(version, "updated") }
     return row
   }
 
-  func delete(_ version: Int) throws(EngineError) -> [SQLValue]? {
-    guard try mayWrite(version) else { return nil }
-    let before = heap.versions[version].values
-    heap.end(version, by: transaction.writerID, command: transaction.commandID)
-    transaction.hasWritten = true
+  /// A trigger may have changed the very row that it was asked about.
+  private func requireUntouched(_ version: Int, _ word: String) throws(EngineError) {
+    guard context.session.run?.journal.isReplaying != true else { return }
+    let xmax = heap.version(version).xmax
+    guard xmax != TransactionManager.none, fate(of: xmax) == .committed else { return }
+    throw .sql(
+      "27000",
+      "tuple to be \(word) was already modified by an operation triggered by the current command",
+      hint: "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to "
+        + "other rows.")
+  }
+
+  private static func merged(_ row: [SQLValue], _ changes: [(Int, SQLValue)]) -> [SQLValue] {
+    var row = row
+    for (attribute, value) in changes { row[attribute] = value }
+    return row
+  }
+
+  /// Puts a new version in the place of one that the transaction has got hold of.
+  private func replace(_ version: Int, _ row: [SQLValue], moves: Mover?) throws(EngineError)
+    -> [SQLValue]
+  {
+    let before = stored(version)
+    if let partition, try !partition.accepts(row) {
+      guard let moves else {
+        throw .partitionViolation(relation.name, row: try describe(row))
+      }
+      try remove(version, before, movedTo: row)
+      try moves(row)
+      return row
+    }
+    try write(row, replacing: version)
+    try noteReferences(before: before, after: row)
+    triggers?.note(.update, old: before, new: row)
+    return row
+  }
+
+  /// Where a row goes that belongs in another partition after an update.
+  typealias Mover = ([SQLValue]) throws(EngineError) -> Void
+
+  /// Takes a row out that goes on in another partition.
+  private func remove(_ version: Int, _ before: [SQLValue], movedTo row: [SQLValue])
+    throws(EngineError)
+  {
+    if let triggers, triggers.has(.before, .delete) {
+      guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else { return }
+    }
+    try end(version)
+    try noteReferences(before: before, after: row)
+    triggers?.note(.delete, old: before, new: nil)
+  }
+
+  /// Deletes a row that the statement saw.
+  /// - Parameter recheck: whether the row is still one to delete if others have made it another
+  ///   version.
+  /// - Returns: the row as it was; nil if nothing was deleted.
+  func delete(_ version: Int, recheck: (Int) throws(EngineError) -> Bool) throws(EngineError)
+    -> [SQLValue]?
+  {
+    var version = version
+    switch try claims.claim(version, .update, keeps: false) {
+    case .gone: return nil
+    case .current: break
+    case .changed(let newest):
+      guard try recheck(newest) else { return nil }
+      version = newest
+    }
+    let before = stored(version)
+    if let triggers, triggers.has(.before, .delete) {
+      guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else {
+        return nil
+      }
+      try requireUntouched(version, "deleted")
+    }
+    try end(version)
     try noteReferences(before: before, after: nil)
+    triggers?.note(.delete, old: before, new: nil)
     return before
   }
 
-  /// Whether a version is still the row's newest.
-  private func mayWrite(_ index: Int) throws(EngineError) -> Bool {
-    switch context.visibility.state(of: heap.versions[index], index: index) {
-    case .live: return true
-    case .endedBySelf, .dead: return false
-    case .inDoubt: throw .unsupported("waiting for another transaction")
-    case .deleted, .replaced:
-      guard transaction.isolation.keepsReadView else { return false }
-      throw .serialization("could not serialize access due to concurrent update")
+  private func end(_ version: Int) throws(EngineError) {
+    _ = try context.session.once { () throws(EngineError) in
+      try tracker?.change(version)
+      heap.end(version, by: transaction.writerID, command: transaction.commandID)
+      return .done
     }
+    transaction.hasWritten = true
+  }
+
+  /// What a version says, with NULL in columns that were added after it.
+  private func stored(_ version: Int) -> [SQLValue] {
+    var row = heap.row(version)
+    while row.count < relation.columns.count { row.append(.null) }
+    return row
   }
 
   private func write(_ row: [SQLValue], replacing old: Int?) throws(EngineError) {
-    if let old {
-      heap.end(
-        old, by: transaction.writerID, command: transaction.commandID, next: heap.versionCount)
-    }
-    var entries: [(ObjectID, [SQLValue])] = []
-    for (definition, keys, predicate) in indexes {
-      guard let key = try self.key(row, keys, predicate) else { continue }
-      if definition.isUnique, try duplicate(of: key, definition) != nil {
-        throw .unique(
-          definition.name, columns: columnNames(definition),
-          values: try shown(key, definition))
+    _ = try context.session.once { () throws(EngineError) in
+      var entries: [(ObjectID, [SQLValue])] = []
+      if let old { try tracker?.change(old) } else { try tracker?.insert() }
+      var entersIndexes = false
+      if tracker != nil { entersIndexes = try changesKeys(old, row) }
+      for index in plan.indexes {
+        guard let key = try index.key(row, context) else { continue }
+        let definition = index.definition
+        var isTaken = false
+        if definition.isUnique {
+          isTaken = try duplicate(of: key, definition, except: old) != nil
+        }
+        // That the order can't be serial goes before that the key is taken.
+        if entersIndexes { try tracker?.insert(key, into: definition.storage) }
+        if isTaken {
+          throw .unique(
+            definition.name, columns: columnNames(definition),
+            values: try shown(key, definition))
+        }
+        entries.append((definition.storage, key))
       }
-      entries.append((definition.id, key))
+      if let old {
+        heap.end(
+          old, by: transaction.writerID, command: transaction.commandID, next: heap.versionCount)
+      }
+      let index = heap.insert(row, by: transaction.writerID, command: transaction.commandID)
+      for (id, key) in entries { database.indexes[id]?.insert(key, version: index) }
+      if let old {
+        database.rowLocks.copy(
+          from: RowLocks.Row(heap: heap.id, version: old),
+          to: RowLocks.Row(heap: heap.id, version: index))
+      }
+      return .version(index)
     }
-    let index = heap.insert(row, by: transaction.writerID, command: transaction.commandID)
-    for (id, key) in entries { database.indexes[id]?.insert(key, version: index) }
     transaction.hasWritten = true
-    for constraint in relation.constraints {
-      guard case .foreignKey(let key) = constraint.kind else { continue }
+    for (constraint, key) in plan.foreignKeys {
       pending.append(.present(constraint, key, constraint.columns.map { row[$0] }))
     }
   }
 
-  /// The row's key in an index; nil if a partial index does not hold it.
-  private func key(
-    _ row: [SQLValue], _ keys: [any Evaluator], _ predicate: (any Evaluator)?
-  ) throws(EngineError) -> [SQLValue]? {
-    let input = batch(row)
-    if let predicate, try !predicate.evaluate(input, context).isTrue(at: 0) { return nil }
-    var key: [SQLValue] = []
-    for evaluator in keys { key.append(try evaluator.evaluate(input, context)[0]) }
-    return key
+  /// Whether a change enters a row into the indexes of its table: all or none, as in PostgreSQL,
+  /// where a change beside the keys stays on its page.
+  private func changesKeys(_ old: Int?, _ row: [SQLValue]) throws(EngineError) -> Bool {
+    guard let old else { return true }
+    let before = stored(old)
+    for index in plan.indexes {
+      let order = KeyOrder(
+        terms: index.definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
+      switch (try index.key(before, context), try index.key(row, context)) {
+      case (nil, nil): continue
+      case (let old?, let new?) where order.comparePrefix(old, new) == 0: continue
+      default: return true
+      }
+    }
+    return false
   }
 
   /// A version with the same key that is not gone; NULLs differ from each other.
-  private func duplicate(of key: [SQLValue], _ definition: IndexDefinition)
+  /// - Parameter old: a version that makes room.
+  /// - Throws: `mustWait` while another transaction has not decided about one.
+  private func duplicate(of key: [SQLValue], _ definition: IndexDefinition, except old: Int?)
     throws(EngineError) -> Int?
   {
     if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
-    for version in database.indexes[definition.id]?.versions(equalTo: key) ?? [] {
-      switch context.visibility.state(of: heap.versions[version], index: version) {
-      case .live: return version
-      case .inDoubt: throw .unsupported("waiting for another transaction")
-      case .dead, .deleted, .replaced, .endedBySelf: continue
+    for index in database.indexes[definition.storage]?.versions(equalTo: key) ?? []
+    where index != old {
+      let version = heap.version(index)
+      switch fate(of: version.xmin) {
+      case .aborted: continue
+      case .running: throw context.session.wait(forParts: [version.xmin])
+      case .committed: break
+      }
+      guard version.xmax != TransactionManager.none else { return index }
+      switch fate(of: version.xmax) {
+      case .aborted: return index
+      case .running: throw context.session.wait(forParts: [version.xmax])
+      case .committed: continue
       }
     }
     return nil
   }
 
+  /// What became of a transaction, as this one has to see it: what it did itself is done.
+  private func fate(of id: TransactionID) -> TransactionManager.Status {
+    let status = database.transactions.status(of: id)
+    let isOwn = status == .running && database.transactions.top(of: id) == transaction.id
+    return isOwn ? .committed : status
+  }
+
+  /// Notes who may refer to a key that goes: by this table, or by a partitioned table above it.
   private func noteReferences(before: [SQLValue], after: [SQLValue]?) throws(EngineError) {
-    for other in database.catalog.relations {
-      for constraint in other.constraints {
-        guard case .foreignKey(let key) = constraint.kind, key.target == relation.id else {
-          continue
-        }
-        let old = key.targetColumns.map { before[$0] }
-        let new = after.map { row in key.targetColumns.map { row[$0] } }
-        let types = key.targetColumns.map { relation.columns[$0].type.id }
-        let order = KeyOrder(terms: types.map { KeyOrder.Term(type: $0) })
-        if let new, order.comparePrefix(old, new) == 0 { continue }
-        if old.contains(where: \.isNull) { continue }
-        pending.append(.released(constraint, key, child: other.id, old: old, new: new))
-      }
+    for reference in plan.references {
+      let old = reference.columns.map { before[$0] }
+      let new = after.map { row in reference.columns.map { row[$0] } }
+      let types = reference.columns.map { relation.columns[$0].type.id }
+      let order = KeyOrder(terms: types.map { KeyOrder.Term(type: $0) })
+      if let new, order.comparePrefix(old, new) == 0 { continue }
+      if old.contains(where: \.isNull) { continue }
+      pending.append(
+        .released(
+          reference.constraint, reference.key, child: reference.child, old: old, new: new))
     }
   }
 
   /// Checks the references, now that all rows are written.
   func finish() throws(EngineError) {
+    database.noteEnds(in: heap, of: relation.id)
     let checks = pending
     pending = []
     let references = References(context: context, parent: relation)
     for check in checks { try references.run(check) }
+    try triggers?.fireEvents(changed: changedColumns)
   }
+
+  /// The columns that the statement sets, for triggers that wait for some of them.
+  var changedColumns: Set<Int> = []
 
   // What errors show.
 
   func describe(_ row: [SQLValue]) throws(EngineError) -> String {
+    try Self.describe(row, relation, context)
+  }
+
+  static func describe(_ row: [SQLValue], _ relation: Relation, _ context: ExecutionContext)
+    throws(EngineError) -> String
+  {
     var parts: [String] = []
     for (index, column) in relation.liveColumns {
-      parts.append(try shown(row[index], column.type))
+      parts.append(try shown(row[index], column.type, context))
     }
     return parts.joined(separator: ", ")
   }
 
-  private func shown(_ value: SQLValue, _ type: SQLType) throws(EngineError) -> String {
+  private static func shown(_ value: SQLValue, _ type: SQLType, _ context: ExecutionContext)
+    throws(EngineError) -> String
+  {
     value.isNull
       ? "null"
       : String(
@@ -255,7 +457,7 @@ final class RowWriter {
   {
     var parts: [String] = []
     for (value, part) in zip(key, definition.keys) {
-      parts.append(try shown(value, part.bound.type))
+      parts.append(try Self.shown(value, part.bound.type, context))
     }
     return parts.joined(separator: ", ")
   }

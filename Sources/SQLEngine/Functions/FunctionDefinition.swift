@@ -7,6 +7,8 @@ struct CallTypes: Sendable {
   var result: SQLType
   /// Whether the call passed its last argument by `VARIADIC array`.
   var isVariadicArray = false
+  /// The columns that FROM asks for, where a function returns any record.
+  var fields: [TypeInfo.Field] = []
 }
 
 /// Computes one value from others.
@@ -46,6 +48,8 @@ struct FunctionDefinition: Sendable {
     case set(SetBody)
     case aggregate(AggregateDefinition)
     case window(WindowFunction)
+    /// A function that users made, by its number in the catalog.
+    case routine(UInt32)
   }
 
   /// An output column of a function with several.

@@ -3,7 +3,7 @@ import Core
 /// Functions of text.
 enum StringFunctions {
   static var functions: [FunctionDefinition] {
-    lengths + parts + trims + changes + codes + quoting
+    lengths + parts + trims + changes + codes + quoting + PatternFunctions.functions
   }
 
   private static let lengths: [FunctionDefinition] = [
@@ -24,7 +24,7 @@ enum StringFunctions {
     function("bit_length(text) int4") { a, _ in .int(a[0].bytes.count * 8) },
     function("strpos(text, text) int4") { a, _ in .int(position(of: a[1].bytes, in: a[0].bytes)) },
     function("position(text, text) int4") { a, _ in
-      .int(position(of: a[0].bytes, in: a[1].bytes))
+      .int(position(of: a[1].bytes, in: a[0].bytes))
     },
     function("starts_with(text, text) bool") { a, _ in .bool(a[0].bytes.starts(with: a[1].bytes)) },
     function("ascii(text) int4") { a, _ in

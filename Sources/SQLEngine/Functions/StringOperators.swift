@@ -4,14 +4,23 @@ import Core
 enum StringOperators {
   static var operators: [OperatorDefinition] { concatenation + patterns }
 
+  /// A value cast to text, which for booleans is not what they are printed as.
+  private static func text(
+    of value: SQLValue, _ type: SQLType, _ context: inout EvaluationContext
+  ) throws(EngineError) -> [UInt8] {
+    if case .bool(let flag) = value { return Array((flag ? "true" : "false").utf8) }
+    let text = try TextForm.printed(value, as: type, &context)
+    return type.id == .bpchar ? ValueOrder.withoutPadding(text) : text
+  }
+
   private static let concatenation: [OperatorDefinition] = [
     operation("text || text = text") { a, _ in .text(a[0].bytes + a[1].bytes) },
     operation("bytea || bytea = bytea") { a, _ in .text(a[0].bytes + a[1].bytes) },
     typedOperation("text || anynonarray = text", .stable) { a, types, context throws(EngineError) in
-      .text(a[0].bytes + (try TextForm.printed(a[1], as: types.arguments[1], &context)))
+      .text(a[0].bytes + (try text(of: a[1], types.arguments[1], &context)))
     },
     typedOperation("anynonarray || text = text", .stable) { a, types, context throws(EngineError) in
-      .text((try TextForm.printed(a[0], as: types.arguments[0], &context)) + a[1].bytes)
+      .text((try text(of: a[0], types.arguments[0], &context)) + a[1].bytes)
     },
     operation("varbit || varbit = varbit") { a, _ in
       var result = a[0].bitString
@@ -30,7 +39,10 @@ enum StringOperators {
       ] where type != "bytea" || !ignoresCase {
         let right = type == "bytea" ? "bytea" : "text"
         table.append(
-          operation("\(type) \(name) \(right) = bool") { a, _ throws(EngineError) in
+          operation(
+            "\(type) \(name) \(right) = bool",
+            vector: ignoresCase ? nil : LikeVectors.body(isNegated: negates)
+          ) { a, _ throws(EngineError) in
             let matched = try LikePattern.matches(
               a[0].bytes, a[1].bytes, ignoresCase: ignoresCase)
             return .bool(matched != negates)
@@ -38,89 +50,5 @@ enum StringOperators {
       }
     }
     return table
-  }
-}
-
-/// LIKE: `%` stands for any text, `_` for one character.
-enum LikePattern {
-  /// - Parameter escape: the escape character; nil if there is none.
-  /// - Throws: 22025.
-  static func matches(
-    _ text: [UInt8], _ pattern: [UInt8], escape: UInt8? = UInt8(ascii: "\\"),
-    ignoresCase: Bool = false
-  ) throws(EngineError) -> Bool {
-    func fold(_ byte: UInt8) -> UInt8 {
-      ignoresCase && (65...90).contains(byte) ? byte + 32 : byte
-    }
-    var t = 0
-    var p = 0
-    // Where the last `%` was, and how much of the text it has swallowed.
-    var starPattern: Int?
-    var starText = 0
-    while t < text.count || p < pattern.count {
-      if p < pattern.count {
-        let byte = pattern[p]
-        if byte == UInt8(ascii: "%") {
-          starPattern = p
-          starText = t
-          p += 1
-          continue
-        }
-        if byte == UInt8(ascii: "_"), t < text.count {
-          t += 1
-          while t < text.count, text[t] & 0xC0 == 0x80 { t += 1 }
-          p += 1
-          continue
-        }
-        var literal = byte
-        var width = 1
-        if byte == escape {
-          guard p + 1 < pattern.count else {
-            if t >= text.count, starPattern == nil { return false }
-            throw .sql("22025", "LIKE pattern must not end with escape character")
-          }
-          literal = pattern[p + 1]
-          width = 2
-        }
-        if t < text.count, byte != UInt8(ascii: "_") || width == 2, fold(text[t]) == fold(literal) {
-          t += 1
-          p += width
-          continue
-        }
-      }
-      guard let star = starPattern, starText < text.count else { return false }
-      starText += 1
-      t = starText
-      p = star + 1
-    }
-    return true
-  }
-
-  /// Rewrites a pattern with another escape character to one with the backslash.
-  /// - Throws: 22019.
-  static func withBackslash(_ pattern: [UInt8], escape: [UInt8]) throws(EngineError) -> [UInt8] {
-    if escape.isEmpty {
-      return pattern.flatMap { $0 == UInt8(ascii: "\\") ? [$0, $0] : [$0] }
-    }
-    guard UTF8Text.characterCount(escape) == 1 else {
-      throw .sql(
-        "22025", "invalid escape string", hint: "Escape string must be empty or one character.")
-    }
-    if escape == [UInt8(ascii: "\\")] { return pattern }
-    var result: [UInt8] = []
-    var index = 0
-    while index < pattern.count {
-      if pattern[index...].starts(with: escape) {
-        result.append(UInt8(ascii: "\\"))
-        index += escape.count
-        if index < pattern.count { result.append(pattern[index]) }
-      } else if pattern[index] == UInt8(ascii: "\\") {
-        result += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
-      } else {
-        result.append(pattern[index])
-      }
-      index += 1
-    }
-    return result
   }
 }

@@ -128,7 +128,7 @@ extension ModifyNode {
         if let condition = branch.condition { found.append(condition) }
         switch branch.action {
         case .update(let assignments): found += assignments.map(\.value)
-        case .insert(let values): found += values
+        case .insert(let values): found += values.map(\.value)
         case .nothing, .delete: break
         }
       }

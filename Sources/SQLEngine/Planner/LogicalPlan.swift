@@ -61,6 +61,8 @@ struct TableScan: Sendable {
     static let tableoid = -6
     /// The version's index: how UPDATE, DELETE and FOR UPDATE find the row again.
     static let version = -100
+    /// The same in a tree of tables: a ``RowAddress``.
+    static let address = -101
   }
 
   struct Output: Sendable {
@@ -71,6 +73,8 @@ struct TableScan: Sendable {
 
   var relation: ObjectID
   var outputs: [Output]
+  /// With the rows of the tables that inherit from it.
+  var includesChildren = false
 }
 
 /// Functions in FROM, side by side; shorter ones are filled with NULL.
@@ -162,4 +166,9 @@ struct RowLock: Sendable {
   var version: ColumnID
   var strength: RowLockStrength
   var wait: LockingClause.Wait
+  /// Where the versions of the other tables' rows are, which stay the same when a row is looked at
+  /// again.
+  var others: [ColumnID] = []
+  /// Rows are asked for one at a time, and only those that are asked for are locked.
+  var isStepwise = false
 }

@@ -17,6 +17,8 @@ struct ModifyNode: Sendable {
   /// Under which numbers the row as it is afterwards (or was, for DELETE) is known to
   /// ``returning`` and to the checks of a view.
   var rowColumns: [ColumnID]
+  /// Where the versions of the rows of FROM or USING are.
+  var others: [ColumnID] = []
   /// nil without RETURNING.
   var returning: [LogicalPlan.Computed]?
   /// WITH CHECK OPTION of the views that were written through.
@@ -50,7 +52,7 @@ struct MergeBranch: Sendable {
   enum Action: Sendable {
     case nothing, delete
     case update([(attribute: Int, value: BoundExpression)])
-    case insert([BoundExpression])
+    case insert([(attribute: Int, value: BoundExpression)])
   }
 
   var isMatched: Bool

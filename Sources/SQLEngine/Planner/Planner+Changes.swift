@@ -2,38 +2,44 @@ import Core
 
 /// Changes of rows.
 extension Planner {
-  func planLocks(_ input: any PlanNode, _ locks: [RowLock]) throws(EngineError)
-    -> any PlanNode
-  {
-    // One transaction runs at a time until waits are there: nobody else can hold a row.
-    input
-  }
-
   func planModify(_ node: ModifyNode) throws(EngineError) -> any PlanNode {
     let input = try plan(node.input)
     let layout = node.rowColumns + input.outputs
     let returning = try ExpressionCompiler(layout, self)
       .compile(node.returning?.map(\.expression) ?? [])
     let conflict = try compiledConflict(node)
+    let merge = try compiledMerge(node, input.outputs)
+    let checks = try compiledChecks(node)
     let outputs = node.returning?.map(\.id) ?? []
+    if node.returning == nil, conflict == nil, merge == nil, checks == nil,
+      let row = try SingleRow(node.input, self), case .insert(let given, _) = node.action
+    {
+      return planInsert(row, given, node, input)
+    }
     return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
+      let writer = try TableWriter(
+        node.relation, node.operations, changed: node.changedColumns, context)
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
-      let writer = try RowWriter(node.relation, context)
+      let recheck = RowRecheck(input, context, node.others)
       var affected: [[SQLValue]] = []
-      var sources: [Int] = []
+      var kept = Batch.empty(columnCount: input.outputs.count)
       for row in 0..<rows.count {
         if row % 1024 == 0 { try context.checkInterrupt() }
-        let values = try Self.apply(node.action, rows, row, input.outputs, writer, conflict)
+        let source = ModifiedRow(rows, row, recheck)
+        let values =
+          if let merge { try merge.apply(source, writer) } else {
+            try Self.apply(node.action, source, writer, conflict)
+          }
         guard let values else { continue }
+        if let checks, !values.isEmpty { try checks.run(values, writer) }
         if node.returning != nil {
           affected.append(values)
-          sources.append(row)
+          kept.append(source.batch)
         }
         context.affectedCount += 1
       }
       try writer.finish()
       guard node.returning != nil else { return BatchStream { () in nil } }
-      let kept = rows.gathering(sources)
       let rowColumns = node.rowColumns.indices.map { index in
         ColumnVector(affected.map { index < $0.count ? $0[index] : .null }, type: SQLType.unknown)
       }
@@ -41,6 +47,24 @@ extension Planner {
       var columns: [ColumnVector] = []
       for evaluator in returning { columns.append(try evaluator.evaluate(batch, context)) }
       return .over(Batch(columns: columns, count: batch.count))
+    }
+  }
+
+  /// `INSERT … VALUES (…)` of one row: no batch is made for it.
+  private func planInsert(
+    _ row: SingleRow, _ given: [(attribute: Int, value: ColumnID)], _ node: ModifyNode,
+    _ input: any PlanNode
+  ) -> any PlanNode {
+    let places = given.map { item in (item.attribute, row.outputs.firstIndex(of: item.value)) }
+    return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
+      let writer = try TableWriter(
+        node.relation, node.operations, changed: node.changedColumns, context)
+      let computed = try row.values(context)
+      var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
+      for case (let attribute, let place?) in places { values[attribute] = computed[place] }
+      if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
+      try writer.finish()
+      return BatchStream { () in nil }
     }
   }
 
@@ -70,28 +94,72 @@ extension Planner {
 
   /// - Returns: the row as it is afterwards; nil if nothing was done.
   private static func apply(
-    _ action: ModifyNode.Action, _ rows: Batch, _ row: Int, _ outputs: [ColumnID],
-    _ writer: RowWriter, _ conflict: CompiledConflict?
+    _ action: ModifyNode.Action, _ source: ModifiedRow, _ writer: TableWriter,
+    _ conflict: CompiledConflict?
   ) throws(EngineError) -> [SQLValue]? {
-    func value(_ id: ColumnID) -> SQLValue {
-      outputs.firstIndex(of: id).map { rows.columns[$0][row] } ?? .null
-    }
-    func version(_ id: ColumnID) -> Int? {
-      if case .int(let number) = value(id) { return Int(number) }
-      return nil
-    }
     switch action {
     case .insert(let given, _):
       var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
-      for item in given { values[item.attribute] = value(item.value) }
+      for item in given { values[item.attribute] = source[item.value] }
       return try writer.insert(values, conflict: conflict)
     case .update(let id, let changes):
-      guard let version = version(id) else { return nil }
-      return try writer.update(version, changes.map { ($0.attribute, value($0.value)) })
+      guard let version = source.version(id) else { return nil }
+      return try writer.update(version, changes.map { ($0.attribute, source[$0.value]) }) {
+        (newest) throws(EngineError) in
+        guard try source.moves(to: newest, id) else { return nil }
+        return changes.map { ($0.attribute, source[$0.value]) }
+      }
     case .delete(let id):
-      guard let version = version(id) else { return nil }
-      return try writer.delete(version)
-    case .merge: throw .unsupported("MERGE")
+      guard let version = source.version(id) else { return nil }
+      return try writer.delete(version) { (newest) throws(EngineError) in
+        try source.moves(to: newest, id)
+      }
+    case .merge: throw .internalError("a merge out of place")
     }
+  }
+}
+
+/// A plan that gives one row, whatever the data is: VALUES, and what is computed from it.
+struct SingleRow {
+  let outputs: [ColumnID]
+  private let cells: [any Evaluator]
+  private let items: [any Evaluator]?
+
+  init?(_ plan: LogicalPlan, _ planner: Planner) throws(EngineError) {
+    var values = plan
+    var computed: [LogicalPlan.Computed]?
+    if case .project(let input, let items) = plan {
+      values = input
+      computed = items
+    }
+    var ids: [ColumnID] = []
+    var row: [BoundExpression] = []
+    switch values {
+    case .values(let columns, let rows):
+      guard rows.count == 1 else { return nil }
+      ids = columns
+      row = rows[0]
+    case .single: break
+    default: return nil
+    }
+    guard !row.contains(where: \.hasSubquery),
+      computed?.contains(where: { $0.expression.hasSubquery }) != true
+    else { return nil }
+    cells = try ExpressionCompiler([], planner).compile(row)
+    items = try computed.map { (items) throws(EngineError) in
+      try ExpressionCompiler(ids, planner).compile(items.map(\.expression))
+    }
+    outputs = computed?.map(\.id) ?? ids
+  }
+
+  func values(_ context: ExecutionContext) throws(EngineError) -> [SQLValue] {
+    var values: [SQLValue] = []
+    values.reserveCapacity(cells.count)
+    for cell in cells { values.append(try cell.value([], context)) }
+    guard let items else { return values }
+    var computed: [SQLValue] = []
+    computed.reserveCapacity(items.count)
+    for item in items { computed.append(try item.value(values, context)) }
+    return computed
   }
 }

@@ -4,14 +4,15 @@ import SQLSyntax
 /// CREATE for everything but tables.
 extension SQLSession {
   func createView(_ statement: CreateViewStatement) throws(EngineError) -> Outcome {
-    if statement.isRecursive { throw .unsupported("CREATE RECURSIVE VIEW") }
+    let query = statement.isRecursive ? statement.recursiveQuery : statement.query
+    try checkOptions(statement)
     let isTemporary = statement.persistence == .temporary
     let schema = try creationSchema(statement.name, isTemporary: isTemporary)
     let name = statement.name.name.text
     let existing = catalog.find(.relation, name, in: schema)
     if existing != nil, !statement.orReplace { throw .duplicateRelation(name) }
     let binder = Binder(session: self)
-    let bound = try binder.bindQuery(statement.query, parent: nil)
+    let bound = try binder.bindQuery(query, parent: nil)
     guard statement.columns.count <= bound.columns.count else {
       throw .syntax("CREATE VIEW specifies more column names than columns")
     }
@@ -24,14 +25,43 @@ extension SQLSession {
       }
       view.columns.append(RelationColumn(name: name, type: column.type))
     }
+    var option: Relation.CheckOption? =
+      statement.checkOption.map { $0 == .local ? .local : .cascaded }
+    for setting in statement.options where setting.name.text == "check_option" {
+      option = setting.value?.text == "local" ? .local : .cascaded
+    }
+    view.options = statement.options.filter { $0.name.text != "check_option" }
+      .map { "\($0.name.text)=\($0.value?.text ?? "true")" }
     view.view = Relation.View(
-      query: statement.query, text: "",
-      checkOption: statement.checkOption.map { $0 == .local ? .local : .cascaded },
-      dependencies: binder.dependencies)
+      query: query, names: binder.foundNames, checkOption: option,
+      columns: binder.namedColumns(in: bound.plan))
     if case .relation(let old)? = existing { try replace(old, with: &view) }
     put(.relation(view))
     if existing == nil { makeRowType(view) }
     return tag("CREATE VIEW")
+  }
+
+  /// WITH (…) of a view.
+  private func checkOptions(_ statement: CreateViewStatement) throws(EngineError) {
+    for option in statement.options {
+      guard StorageOptions.isKnown(option, of: .view) else {
+        throw .sql(
+          "22023", "unrecognized parameter \"\(option.name.text)\"", at: option.name.span)
+      }
+      let value = option.value?.text ?? "true"
+      let allowed =
+        option.name.text == "check_option"
+        ? ["local", "cascaded"]
+        : ["true", "false", "on", "off", "yes", "no", "1", "0", "t", "f", "y", "n"]
+      guard allowed.contains(value) else {
+        throw .sql(
+          "22023",
+          option.name.text == "check_option"
+            ? "invalid value for enum option \"check_option\": \(value)"
+            : "invalid value for boolean option \"\(option.name.text)\": \(value)",
+          at: option.name.span)
+      }
+    }
   }
 
   private func replace(_ old: Relation, with view: inout Relation) throws(EngineError) {
@@ -107,17 +137,23 @@ extension SQLSession {
         try binder.asBoolean(try builder.bindOwn(filter, .index), of: "WHERE", at: filter.span)
       )
     }
+    database.makeIndex(&index)
     try fill(index, relation)
     put(.index(index))
     relation.indexes.append(index.id)
     put(.relation(relation))
+    if relation.isPartitioned, !statement.isOnly {
+      for child in catalog.children(of: relation.id) {
+        try equip(child, withIndex: index.id, of: relation)
+      }
+    }
     return tag("CREATE INDEX")
   }
 
   /// Makes an index hold every row of its table.
   func fill(_ index: IndexDefinition, _ relation: Relation) throws(EngineError) {
-    database.makeIndex(index)
-    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.id] else {
+    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.storage]
+    else {
       return
     }
     let compiler = ExpressionCompiler(Array(relation.columns.indices), plainPlanner())
@@ -126,16 +162,18 @@ extension SQLSession {
       try compiler.compile(predicate.bound)
     }
     let context = plainContext()
-    for (place, version) in heap.versions.enumerated() {
-      let state = context.visibility.state(of: version, index: place)
+    for place in 0..<heap.versionCount {
+      let state = context.visibility.state(of: heap.version(place), index: place)
       guard state != .dead else { continue }
-      let row = Batch(columns: version.values.map { ColumnVector(.values([$0])) }, count: 1)
+      let row = Batch(
+        columns: relation.columns.indices.map { ColumnVector(.values([heap.value(place, $0)])) },
+        count: 1)
       if let predicate, try !predicate.evaluate(row, context).isTrue(at: 0) { continue }
       var key: [SQLValue] = []
       for evaluator in keys { key.append(try evaluator.evaluate(row, context)[0]) }
       if index.isUnique, state == .live, !key.contains(where: \.isNull) || !index.isNullsDistinct {
         let isTaken = ordered.versions(equalTo: key).contains { other in
-          context.visibility.state(of: heap.versions[other], index: other) == .live
+          context.visibility.state(of: heap.version(other), index: other) == .live
         }
         if isTaken {
           throw .sql("23505", "could not create unique index \"\(index.name)\"")
@@ -176,7 +214,8 @@ extension SQLSession {
     relation.isTemporary = isTemporary
     relation.owner = owner.map { (relation: $0.0, attribute: $0.1) }
     put(.relation(relation))
-    database.sequences[relation.id] = SequenceState(last: parameters.start, isCalled: false)
+    restart(
+      sequence: relation.id, SequenceState(last: parameters.start, isCalled: false))
     return relation.id
   }
 
@@ -186,7 +225,7 @@ extension SQLSession {
     guard let name = statement.name?.text else {
       throw .unsupported("CREATE SCHEMA AUTHORIZATION")
     }
-    if catalog.schema(named: name) != nil {
+    if schema(named: name) != nil {
       guard statement.ifNotExists else {
         throw .sql("42P06", "schema \"\(name)\" already exists")
       }
@@ -197,7 +236,9 @@ extension SQLSession {
     let before = settings
     settings.values["search_path"] = name + ", " + (setting("search_path") ?? "public")
     defer { settings = before }
-    for element in statement.elements { _ = try perform(element, values) }
+    for element in statement.elements.sorted(by: { $0.definitionRank < $1.definitionRank }) {
+      _ = try perform(element, values)
+    }
     return tag("CREATE SCHEMA")
   }
 
@@ -216,7 +257,7 @@ extension SQLSession {
         if result.contains(where: { $0.name == label.text }) {
           throw .sql("23505", "enum label \"\(label.text)\" used more than once")
         }
-        result.append(UserType.Label(value: Int64(index + 1) << 20, name: label.text))
+        result.append(UserType.Label(value: Int64(index + 1) * UserType.labelGap, name: label.text))
       }
       putType(
         name: name, schema: schema, id: id, arrayID: arrayID, kind: .enumeration,
@@ -248,18 +289,10 @@ extension SQLSession {
       case .null: break
       case .defaultValue(let value): domain.defaultValue = value
       case .check(let expression, _):
-        let binder = Binder(session: self)
-        binder.level.clause = .check
-        binder.level.source = Source(
-          SourceTable(
-            alias: "", columns: [SourceColumn(name: "value", expression: .column(0, base))]))
-        let bound = try binder.asBoolean(
-          try binder.bind(expression), of: "CHECK", at: expression.span)
-        let taken = domain.checks.map(\.name)
-        let checkName =
-          constraint.name?.text ?? freeName([name, "check"], in: schema, taken: taken)
         domain.checks.append(
-          UserType.Domain.Check(name: checkName, syntax: expression, bound: bound))
+          try domainCheck(
+            expression, name: constraint.name?.text, of: name, base, in: schema,
+            taken: domain.checks.map(\.name)))
       default: throw .unsupported("this constraint of a domain", at: constraint.span)
       }
     }
@@ -268,5 +301,36 @@ extension SQLSession {
       arrayID: TypeID(database.catalog.newID()), kind: .domain(base: base),
       category: access.typeInfo(base.id)?.category ?? .user, domain: domain)
     return tag("CREATE DOMAIN")
+  }
+}
+
+extension CreateViewStatement {
+  /// `CREATE RECURSIVE VIEW v (a) AS q` is `WITH RECURSIVE v (a) AS (q) SELECT a FROM v`.
+  var recursiveQuery: Query {
+    var core = SelectCore()
+    core.items = columns.map { SelectItem(Expression(.column(ColumnReference($0)))) }
+    core.from = [.table(TableReference(QualifiedName(name.name)))]
+    return Query(
+      .select(core),
+      with: WithClause(
+        isRecursive: true,
+        items: [
+          CommonTableExpression(
+            name: name.name, columns: columns, statement: .query(query), span: name.span)
+        ], span: name.span))
+  }
+}
+
+extension Statement {
+  /// In which order CREATE SCHEMA makes its parts: what others need comes first.
+  var definitionRank: Int {
+    switch self {
+    case .createSequence: 0
+    case .createTable: 1
+    case .createView: 2
+    case .createIndex: 3
+    case .createTrigger: 4
+    default: 5
+    }
   }
 }

@@ -11,22 +11,36 @@ extension SQLSession {
         throw .sql(
           "42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
       }
-      let text = values.map(\.text).joined(separator: ", ")
-      settings.values[key] = values.isEmpty ? nil : text
+      try change(key, values.map(\.text), isLocal: statement.scope == .local)
       return tag("SET")
     case .transaction(let modes):
       try apply(modes)
       return tag("SET")
-    case .characteristics: return tag("SET")
+    case .characteristics(let modes):
+      setDefaults(modes)
+      return tag("SET")
     default: throw .unsupported("this form of SET")
     }
+  }
+
+  /// Puts a setting, or its default for no values.
+  /// - Parameter isLocal: only until the transaction ends.
+  /// - Throws: 22023.
+  func change(_ key: String, _ values: [String], isLocal: Bool) throws(EngineError) {
+    if isLocal, transaction?.isExplicit != true {
+      notices.append("SET LOCAL can only be used in transaction blocks")
+      return
+    }
+    let text = values.isEmpty
+      ? nil : try SettingRules.canonical(key, values, current: setting(key))
+    settings.put(key, text, isLocal: isLocal)
   }
 
   func show(_ statement: ShowStatement) throws(EngineError) -> Outcome {
     guard case .variable(let name) = statement else { throw .unsupported("SHOW ALL") }
     let key = name.text.lowercased()
     var value = setting(key)
-    if key == "transaction_isolation" { value = transaction?.isolation.rawValue ?? value }
+    if let mode = transactionMode(named: key) { value = mode }
     guard let value else {
       throw .sql("42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
     }
@@ -38,8 +52,8 @@ extension SQLSession {
 
   func reset(_ statement: ResetStatement) -> Outcome {
     switch statement {
-    case .variable(let name): settings.values[name.text.lowercased()] = nil
-    case .all: settings.values = [:]
+    case .variable(let name): settings.put(name.text.lowercased(), nil, isLocal: false)
+    case .all: settings = Settings()
     case .sessionAuthorization: break
     }
     return tag("RESET")
@@ -65,6 +79,14 @@ extension SQLSession {
   }
 
   func execute(_ statement: ExecuteStatement) throws(EngineError) -> Outcome {
+    let (found, values) = try preparedStatement(statement)
+    return try performPlan(found.statement, values, types: found.types)
+  }
+
+  /// A prepared statement, with the values that EXECUTE gives it.
+  func preparedStatement(_ statement: ExecuteStatement) throws(EngineError)
+    -> (PreparedStatement, [SQLValue])
+  {
     guard let found = prepared[statement.name.text] else {
       throw .sql(
         "26000", "prepared statement \"\(statement.name.text)\" does not exist",
@@ -89,7 +111,7 @@ extension SQLSession {
       }
       values.append(try evaluate(value))
     }
-    return try performPlan(found.statement, values, types: found.types)
+    return (found, values)
   }
 
   /// The value of an expression that names no columns.
@@ -115,7 +137,16 @@ extension SettingValue {
   var text: String {
     switch self {
     case .word(let text), .string(let text), .number(let text): text
-    case .interval(let text, _): text
+    case .interval(let text, _): Self.hours(text) ?? text
     }
+  }
+
+  /// `-08:30` as a number of hours.
+  private static func hours(_ text: String) -> String? {
+    let parts = text.split(separator: ":").map { Int($0) }
+    guard (1...3).contains(parts.count), let hours = parts[0], abs(hours) <= 168 else { return nil }
+    let rest = parts.dropFirst().reduce(0.0) { $0 * 60 + Double($1 ?? 0) }
+    let fraction = rest / (parts.count == 3 ? 3600 : 60)
+    return String(Double(hours) + (text.hasPrefix("-") ? -fraction : fraction))
   }
 }

@@ -3,9 +3,19 @@ import SQLSyntax
 
 /// What each kind of statement does.
 extension SQLSession {
-  func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+  /// - Parameter plan: of a statement that was planned before.
+  func perform(_ statement: Statement, _ values: [SQLValue], plan: StatementPlan? = nil)
+    throws(EngineError) -> Outcome
+  {
+    if let plan {
+      for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
+      return try plan.run(values, self)
+    }
+    try takeLocks(for: statement)
     switch statement {
-    case .query, .insert, .update, .delete: return try performPlan(statement, values)
+    case .query(let query) where query.intoClause != nil:
+      return try selectInto(query, values)
+    case .query, .insert, .update, .delete, .merge: return try performPlan(statement, values)
     case .createTable(let statement): return try createTable(statement)
     case .createTableAs(let statement): return try createTableAs(statement, values)
     case .createView(let statement): return try createView(statement)
@@ -14,19 +24,49 @@ extension SQLSession {
     case .createSchema(let statement): return try createSchema(statement, values)
     case .createType(let statement): return try createType(statement)
     case .createDomain(let statement): return try createDomain(statement)
+    case .createFunction(let statement): return try createFunction(statement)
+    case .alterFunction(let statement): return try alterFunction(statement)
+    case .call(let call): return try callProcedure(call, values)
+    case .doBlock(let statement): return try performBlock(statement)
+    case .createTrigger(let statement): return try createTrigger(statement)
+    case .drop(let statement) where statement.kind == .trigger:
+      return try dropTriggers(statement)
+    case .drop(let statement) where statement.kind.isRoutine: return try dropRoutines(statement)
     case .drop(let statement): return try drop(statement)
+    case .alterTable(let statement): return try alter(statement)
+    case .alterSequence(let statement): return try alter(statement)
+    case .alterDomain(let statement): return try alter(statement)
+    case .alterEnum(let statement): return try alter(statement)
+    case .rename(let statement): return try rename(statement)
+    case .setSchema(let statement): return try setSchema(statement)
+    case .setOwner(let statement):
+      try checkRole(statement.owner)
+      return tag("ALTER \(statement.kind.rawValue.uppercased())")
     case .truncate(let statement): return try truncate(statement)
     case .set(let statement): return try set(statement)
     case .show(let statement): return try show(statement)
+    case .lock: return tag("LOCK TABLE")
+    case .setConstraints(let statement): return try setConstraints(statement)
     case .reset(let statement): return reset(statement)
     case .prepare(let statement): return try prepare(statement)
     case .execute(let statement): return try execute(statement)
     case .deallocate(let name): return try deallocate(name)
     case .explain(let statement): return try explain(statement, values)
-    case .comment: return tag("COMMENT")
-    case .analyze: return tag("ANALYZE")
-    case .vacuum: return tag("VACUUM")
-    case .checkpoint: return tag("CHECKPOINT")
+    case .declareCursor(let statement): return try declare(statement, values)
+    case .fetch(let statement): return try fetch(statement)
+    case .closeCursor(let name): return try closeCursor(name)
+    case .refresh(let statement): return try refresh(statement)
+    case .discard(let target): return try discard(target)
+    case .comment(let statement): return try comment(statement)
+    case .analyze(let statement):
+      try check(statement.tables)
+      return tag("ANALYZE")
+    case .vacuum(let statement):
+      try check(statement.tables)
+      return try vacuum(statement)
+    case .checkpoint:
+      try engine.checkpoint()
+      return tag("CHECKPOINT")
     default: throw .unsupported(statement.words)
     }
   }
@@ -36,60 +76,20 @@ extension SQLSession {
     _ statement: Statement, _ values: [SQLValue], types: [SQLType?] = []
   ) throws(EngineError) -> Outcome {
     let known = types + Array(repeating: nil, count: max(0, values.count - types.count))
-    let binder = Binder(session: self, parameterTypes: known)
-    let bound = try binder.bindStatement(statement)
-    let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
-    let node = try planner.plan(bound.plan)
+    let plan = try StatementPlan(statement, self, parameterTypes: known)
     var parameters: [SQLValue] = []
-    for (value, type) in zip(values, binder.parameterTypes) {
+    var evaluation = evaluation
+    for (value, type) in zip(values, plan.parameterTypes) {
       guard case .text(let text) = value, let type, types.isEmpty else {
         parameters.append(value)
         continue
       }
       parameters.append(try TextForm.parse(text, as: type, &evaluation))
     }
-    let context = ExecutionContext(
-      session: self, visibility: visibility(), parameters: parameters,
-      columnCount: binder.columnCount)
-    return try answer(statement, bound, node, context)
+    return try plan.run(parameters, self)
   }
 
-  private func answer(
-    _ statement: Statement, _ bound: BoundQuery, _ node: any PlanNode,
-    _ context: ExecutionContext
-  ) throws(EngineError) -> Outcome {
-    let stream = try node.open(context)
-    var places: [Int] = []
-    for column in bound.columns {
-      guard let place = node.outputs.firstIndex(of: column.id) else {
-        throw .internalError("the plan lost the column \(column.name)")
-      }
-      places.append(place)
-    }
-    var rows = RowBatch(columnCount: bound.columns.count)
-    var count = 0
-    while let batch = try stream.next() {
-      for row in 0..<batch.count {
-        for (place, column) in zip(places, bound.columns) {
-          let value = batch.columns[place][row]
-          rows.append(
-            value.isNull ? nil : try TextForm.printed(value, as: column.type, &evaluation))
-        }
-        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
-      }
-      count += batch.count
-    }
-    let word = statement.tagWord
-    let affected = statement.isQuery ? count : context.affectedCount
-    if bound.columns.isEmpty, !statement.isQuery { return tag("\(word) \(affected)") }
-    let columns = bound.columns.map { column in
-      Column(
-        column.name, type: access.displayName(of: column.type), kind: kind(of: column.type))
-    }
-    return .rows(RowList(columns: columns, batch: rows, tag: "\(word) \(affected)"))
-  }
-
-  private func kind(of type: SQLType) -> Column.Kind {
+  func kind(of type: SQLType) -> Column.Kind {
     switch type.id {
     case .bool: .boolean
     case .json, .jsonb: .json

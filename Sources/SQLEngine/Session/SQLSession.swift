@@ -8,19 +8,51 @@ final class SQLSession: Session {
   unowned let engine: SQLEngine
   var evaluation: EvaluationContext
   private(set) lazy var access = SessionAccess(session: self)
+  /// Runs the functions and procedures that users made.
+  private(set) lazy var routines = RoutineRunner(session: self)
   var transaction: Transaction?
-  var settings = Settings()
+  var settings = Settings() {
+    didSet {
+      if settings != oldValue, !isEvaluating { evaluation.settings = SQLSettings(setting) }
+    }
+  }
+  /// While a function changes a setting, who holds `evaluation` takes the change over itself.
+  private var isEvaluating = false
+
+  /// `set_config`: what ``change(_:_:isLocal:)`` does, within a running expression.
+  func changeWhileEvaluating(_ key: String, _ value: String, isLocal: Bool)
+    throws(EngineError) -> SQLSettings
+  {
+    isEvaluating = true
+    defer { isEvaluating = false }
+    try change(key, [value], isLocal: isLocal)
+    return SQLSettings(setting)
+  }
+  /// What a rollback brings back.
+  var settingsAtBegin = Settings()
   var sequenceValues: [ObjectID: Int64] = [:]
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
+  let plans = PlanCache()
+  var writePlans: [ObjectID: WritePlan] = [:]
+  /// A temporary table of the session says ON COMMIT.
+  var hasCommitActions = false
+  /// Who the session acts as.
+  var currentUser = superuser
+  /// Open cursors by name.
+  var cursors: [String: Cursor] = [:]
   var notices: [String] = []
+  /// The statement that runs, or waits; nil between statements.
+  var run: StatementRun?
+  /// Statements that came while one waits, oldest first.
+  var queue: [(text: [UInt8], parameters: Parameters)] = []
 
   init(name: String, number: Int, engine: SQLEngine) {
     self.name = name
     self.number = number
     self.engine = engine
     evaluation = EvaluationContext(
-      random: engine.environment.random(for: "sql.random.\(number)"),
+      random: engine.random(for: name),
       interrupt: engine.environment.interrupt)
     evaluation.time = engine.environment.time
     evaluation.catalog = access
@@ -35,42 +67,6 @@ final class SQLSession: Session {
   var database: Database { engine.database }
   var catalog: Catalog { engine.database.catalog }
 
-  /// Schemas in the order in which names are looked up.
-  var searchPath: [ObjectID] {
-    let names = (settings.values["search_path"] ?? "public").split(separator: ",").map {
-      $0.filter { $0 != " " && $0 != "\"" }
-    }
-    return [Catalog.temporarySchema, Catalog.systemSchema]
-      + names.compactMap { catalog.schema(named: $0) }
-  }
-
-  /// Where new objects go.
-  func creationSchema(_ name: QualifiedName, isTemporary: Bool) throws(EngineError) -> ObjectID {
-    if let schema = name.schema {
-      guard let id = catalog.schema(named: schema.text) else {
-        throw .undefinedSchema(schema.text, at: schema.span)
-      }
-      return id
-    }
-    if isTemporary { return Catalog.temporarySchema }
-    guard let first = searchPath.dropFirst(2).first else {
-      throw .sql("3F000", "no schema has been selected to create in", at: name.span)
-    }
-    return first
-  }
-
-  func findRelation(_ name: QualifiedName) -> CatalogObject? {
-    if let schema = name.schema {
-      return catalog.schema(named: schema.text).flatMap {
-        catalog.find(.relation, name.name.text, in: $0)
-      }
-    }
-    for schema in searchPath {
-      if let found = catalog.find(.relation, name.name.text, in: schema) { return found }
-    }
-    return nil
-  }
-
   func relation(named name: QualifiedName) throws(EngineError) -> Relation {
     switch findRelation(name) {
     case .relation(let relation): return relation
@@ -84,21 +80,38 @@ final class SQLSession: Session {
     }
   }
 
-  func resolve(_ name: TypeName) throws(EngineError) -> SQLType {
-    if name.columnOfTable != nil { throw .unsupported("%TYPE", at: name.span) }
-    let serial = ["serial": "int4", "bigserial": "int8", "smallserial": "int2"]
-    let text = serial[name.name.name.text] ?? name.name.name.text
-    guard var id = access.typeID(named: text, schema: name.name.schema?.text) else {
-      throw .undefinedType(name.name.name.text, at: name.name.span)
+  /// - Parameter kept: what the name is known to mean, whatever is called so now.
+  func resolve(_ name: TypeName, kept: TypeID? = nil) throws(EngineError) -> SQLType {
+    if let column = name.columnOfTable { return try columnType(name, column) }
+    let serial = TypeName.serials
+    let text = serial[name.serialWord] ?? name.name.name.text
+    if let schema = name.name.schema, self.schema(named: schema.text) == nil {
+      throw .undefinedSchema(schema.text, at: schema.span)
+    }
+    guard var id = kept ?? access.typeID(named: text, schema: name.name.schema?.text) else {
+      throw .undefinedType(NameTable.key(name.name), at: name.name.span)
     }
     let modifier = try typeModifier(name, id)
-    if name.isArray {
+    if name.isArray, access.typeInfo(id)?.elementID == nil {
       guard let array = access.typeInfo(id)?.arrayID, array != .none else {
         throw .undefinedType("\(text)[]", at: name.span)
       }
       id = array
     }
     return SQLType(id, modifier: modifier)
+  }
+
+  /// `table.column%TYPE`.
+  private func columnType(_ name: TypeName, _ column: Identifier) throws(EngineError) -> SQLType {
+    let relation = try relation(named: name.name)
+    guard let index = relation.attribute(named: column.text) else {
+      throw .undefinedColumn(column.text, of: relation.name, at: column.span)
+    }
+    let type = relation.columns[index].type
+    notices.append(
+      "type reference \(NameTable.key(name.name)).\(column.text)%TYPE converted to "
+        + access.displayName(of: type))
+    return type
   }
 
   private func typeModifier(_ name: TypeName, _ id: TypeID) throws(EngineError) -> Int32 {
@@ -108,6 +121,11 @@ final class SQLSession: Session {
         throw .sql("42601", "type modifiers must be simple constants or identifiers", at: name.span)
       }
       numbers.append(Int(max(min(number, 1 << 30), -(1 << 30))))
+    }
+    if id == .interval, let fields = name.intervalFields,
+      let mask = IntervalFields.mask(named: fields.rawValue)
+    {
+      return mask << 16 | Int32(numbers.first.map { max(0, min($0, 6)) } ?? 0xFFFF)
     }
     return try TypeModifiers.encode(
       numbers, id, typeName: access.displayName(of: SQLType(id)), at: name.span)
@@ -131,11 +149,39 @@ final class SQLSession: Session {
   }
 
   func visibility() -> Visibility {
-    let manager = database.transactions
-    return Visibility(
-      manager: manager, view: transaction?.readView ?? manager.readView(),
-      own: transaction?.id ?? 0, command: transaction?.commandID ?? 0)
+    Visibility(
+      manager: database.transactions, view: currentView(), own: transaction?.id ?? 0,
+      command: transaction?.commandID ?? 0)
   }
+
+  /// The view of the transaction, or else of the statement: it begins when it is first asked for.
+  private func currentView() -> ReadView {
+    if let view = transaction?.readView ?? run?.readView { return view }
+    let view = database.transactions.readView()
+    run?.readView = view
+    return view
+  }
+
+  /// What COMMIT promises: as `durability` says, or as PostgreSQL's `synchronous_commit` does.
+  var durability: Durability {
+    if let level = settings.values["durability"].flatMap(Durability.init) { return level }
+    return setting("synchronous_commit") == "off" ? .group : .fsync
+  }
+
+  /// The transaction is gone, and the database that it was of; a block waits for its ROLLBACK.
+  func loseTransaction() {
+    let isExplicit = transaction?.isExplicit == true
+    transaction = nil
+    guard isExplicit else { return }
+    let empty = Transaction(
+      id: database.transactions.begin(), isolation: .readCommitted, isExplicit: true,
+      startMicroseconds: evaluation.statementTime)
+    empty.isFailed = true
+    transaction = empty
+  }
+
+  /// A commit failed, and its transaction is over.
+  func forgetTransaction() { transaction = nil }
 
   func setting(_ name: String) -> String? {
     settings.values[name] ?? SettingNames.defaults[name]
@@ -144,34 +190,37 @@ final class SQLSession: Session {
   // Session.
 
   func extent(of text: Span<UInt8>, isAtEnd: Bool) -> StatementExtent {
-    SQLText.extent(of: text, isAtEnd: isAtEnd)
+    SQLStatementScanner.extent(of: text, isAtEnd: isAtEnd)
   }
 
   func takePushes() -> [Push] { [] }
 
-  func cancelWait() {}
-
   func close() {
+    engine.forget(self)
     if transaction != nil { rollBack() }
-    database.locks.releaseAll(owner: -number)
+    do throws(EngineError) { try dropTemporaries() } catch {
+      // Nothing but a broken catalog can be in the way, and nobody is left to be told.
+    }
+    database.locks.releaseAll(owner: number) { _, _ in true }
     engine.sessions.removeAll { $0 === self }
+    engine.settleWaits()
   }
 
   var promptMark: String {
     transaction?.isExplicit == true ? transaction?.isFailed == true ? "(!)" : "(TX)" : ""
   }
 
-  var preamble: [String]? { transaction == nil && prepared.isEmpty ? [] : nil }
-
-  func why() -> (any Snapshot)? { nil }
-
-  func completions(in text: String, at offset: Int) -> CompletionList {
-    CompletionList(replaced: offset..<offset, candidates: [])
+  var preamble: [String]? {
+    let holdsLocks = !database.locks.held(by: number).isEmpty
+    guard transaction == nil, prepared.isEmpty, run == nil, !holdsLocks else { return nil }
+    return settings.values.sorted { $0.key < $1.key }.map { name, value in
+      let parts = value.split(separator: "'", omittingEmptySubsequences: false)
+      return "SET \(name) TO '\(parts.joined(separator: "''"))'"
+    }
   }
 
-  func hint(after text: String) -> String? { nil }
-
-  func tokens(in text: String) -> [Token] { [] }
+  /// What the session waits for, while it does.
+  func why() -> (any Snapshot)? { run?.wait == nil ? nil : WaitSnapshot(self) }
 
   func isSensitive(_ statement: String) -> Bool {
     statement.lowercased().contains("password")

@@ -1,4 +1,5 @@
 import Core
+import SQLSyntax
 
 /// What expressions of a session may ask of the catalog.
 final class SessionAccess: CatalogAccess {
@@ -21,7 +22,7 @@ final class SessionAccess: CatalogAccess {
   func typeID(named name: String, schema: String?) -> TypeID? {
     if let schema {
       if schema == "pg_catalog" { return BuiltinTypes.byName[name] }
-      guard let id = catalog.schema(named: schema),
+      guard let id = session.schema(named: schema),
         case .type(let type)? = catalog.find(.type, name, in: id)
       else { return nil }
       return type.info.id
@@ -35,6 +36,15 @@ final class SessionAccess: CatalogAccess {
 
   /// As PostgreSQL prints a type, with its modifier left out.
   func displayName(of type: SQLType) -> String { typeInfo(type.id)?.displayName ?? "???" }
+
+  /// What a column of the domain gets if nothing is given: the domain's, or that of what it is
+  /// made from.
+  func domainDefault(_ id: TypeID) -> Expression? {
+    guard let user = userType(id), let domain = user.domain else { return nil }
+    if let value = domain.defaultValue { return value }
+    if case .domain(let base) = user.info.kind { return domainDefault(base.id) }
+    return nil
+  }
 
   func enumValue(of label: String, in type: TypeID) -> Int64? {
     userType(type)?.labels.first { $0.name == label }?.value
@@ -73,7 +83,7 @@ final class SessionAccess: CatalogAccess {
     guard let last = parts.last else { return nil }
     let schemas =
       parts.count > 1
-      ? catalog.schema(named: parts[0]).map { [$0] } ?? [] : session.searchPath
+      ? session.schema(named: parts[0]).map { [$0] } ?? [] : session.searchPath
     for schema in schemas {
       if let found = catalog.find(.relation, last, in: schema) { return found.id }
     }
@@ -87,11 +97,21 @@ final class SessionAccess: CatalogAccess {
   }
 
   func nextSequenceValue(_ id: UInt32) throws(EngineError) -> Int64 {
+    try session.lock(id, .rowExclusive)
+    let entry = try session.once { () throws(EngineError) in .number(try advanceSequence(id)) }
+    guard case .number(let value) = entry else { return 0 }
+    session.sequenceValues[id] = value
+    session.lastSequence = id
+    return value
+  }
+
+  private func advanceSequence(_ id: UInt32) throws(EngineError) -> Int64 {
     guard let relation = catalog.relation(id), let parameters = relation.sequence else {
       throw notSequence(id)
     }
     var state =
-      session.database.sequences[id] ?? SequenceState(last: parameters.start, isCalled: false)
+      session.database.sequences[relation.heap]
+      ?? SequenceState(last: parameters.start, isCalled: false)
     if state.isCalled {
       let (next, overflow) = state.last.addingReportingOverflow(parameters.increment)
       let isUp = parameters.increment > 0
@@ -109,9 +129,7 @@ final class SessionAccess: CatalogAccess {
       }
     }
     state.isCalled = true
-    session.database.sequences[id] = state
-    session.sequenceValues[id] = state.last
-    session.lastSequence = id
+    session.database.setSequence(relation.heap, state, isTemporary: relation.isTemporary)
     return state.last
   }
 
@@ -149,20 +167,36 @@ final class SessionAccess: CatalogAccess {
         "setval: value \(value) is out of bounds for sequence \"\(relation.name)\" "
           + "(\(parameters.minimum)..\(parameters.maximum))")
     }
-    session.database.sequences[id] = SequenceState(last: value, isCalled: isCalled)
+    _ = try session.once { () throws(EngineError) in
+      session.database.setSequence(
+        relation.heap, SequenceState(last: value, isCalled: isCalled),
+        isTemporary: relation.isTemporary)
+      return .done
+    }
     if isCalled { session.sequenceValues[id] = value }
   }
 
   func sessionFact(_ name: String) -> String? {
     switch name {
-    case "current_user", "session_user", "user", "current_role": "postgres"
+    case "current_user", "user", "current_role": session.currentUser
+    case "session_user": SQLSession.superuser
     case "current_database", "current_catalog": "postgres"
+    case "trigger_depth": "\(session.routines.triggerDepth)"
     case "current_schema":
-      session.searchPath.first { $0 != Catalog.systemSchema && $0 != Catalog.temporarySchema }
-        .map { catalog.schemaName($0) }
+      session.listedSchemas.first { !Catalog.isTemporary($0) }.map { catalog.schemaName($0) }
     default: nil
     }
   }
 
   func setting(_ name: String) -> String? { session.setting(name) }
+
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
+  {
+    let key = name.lowercased()
+    guard SettingNames.defaults[key] != nil || key.contains(".") else {
+      throw .sql("42704", "unrecognized configuration parameter \"\(name)\"")
+    }
+    return try session.changeWhileEvaluating(key, value, isLocal: isLocal)
+  }
 }

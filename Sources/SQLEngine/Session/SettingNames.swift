@@ -7,11 +7,35 @@ enum SettingNames {
     "standard_conforming_strings": "on", "extra_float_digits": "1", "bytea_output": "hex",
     "transaction_isolation": "read committed", "transaction_read_only": "off",
     "default_transaction_isolation": "read committed", "default_transaction_read_only": "off",
-    "lock_timeout": "0", "statement_timeout": "0", "enable_seqscan": "on",
+    "lock_timeout": "0", "deadlock_timeout": "1s", "default_transaction_deferrable": "off",
+    "transaction_deferrable": "off", "statement_timeout": "0", "enable_seqscan": "on",
     "enable_indexscan": "on", "enable_hashjoin": "on", "enable_mergejoin": "on",
     "enable_nestloop": "on", "enable_sort": "on", "enable_hashagg": "on",
     "enable_bitmapscan": "on", "enable_indexonlyscan": "on", "work_mem": "4MB",
     "application_name": "", "client_min_messages": "notice", "max_connections": "100",
     "constraint_exclusion": "partition", "row_security": "on", "synchronous_commit": "on",
+    "durability": "fsync",
+  ].merging(planner) { first, _ in first }
+
+  /// What PostgreSQL's planner weighs, with its defaults. They can be set and shown; this planner
+  /// has weights of its own.
+  private static let planner: [String: String] = [
+    "seq_page_cost": "1", "random_page_cost": "4", "cpu_tuple_cost": "0.01",
+    "cpu_index_tuple_cost": "0.005", "cpu_operator_cost": "0.0025",
+    "parallel_setup_cost": "1000", "parallel_tuple_cost": "0.1",
+    "min_parallel_table_scan_size": "8MB", "min_parallel_index_scan_size": "512kB",
+    "parallel_leader_participation": "on", "force_parallel_mode": "off",
+    "max_parallel_workers_per_gather": "2", "max_parallel_workers": "8",
+    "effective_cache_size": "4GB", "default_statistics_target": "100",
+    "from_collapse_limit": "8", "join_collapse_limit": "8", "geqo": "on",
+    "plan_cache_mode": "auto", "enable_material": "on", "enable_memoize": "on",
+    "enable_incremental_sort": "on", "enable_parallel_append": "on",
+    "enable_parallel_hash": "on", "enable_partition_pruning": "on",
+    "enable_partitionwise_join": "off", "enable_partitionwise_aggregate": "off",
+    "enable_gathermerge": "on", "enable_tidscan": "on", "enable_async_append": "on",
+    "idle_in_transaction_session_timeout": "0", "max_pred_locks_per_transaction": "64",
+    "max_pred_locks_per_page": "2", "max_pred_locks_per_relation": "-2",
+    "max_locks_per_transaction": "64", "hash_mem_multiplier": "2",
+    "maintenance_work_mem": "64MB", "vacuum_cost_delay": "0", "autovacuum": "on",
   ]
 }

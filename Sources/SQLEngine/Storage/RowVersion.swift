@@ -1,12 +1,11 @@
-/// One version of a row: who made it, who ended it, and what it says.
+/// One version of a row: who made it, and who ended it. What it says is in the columns of its page.
 ///
 ///     version 0  xmin 3  xmax 5  next 1   (1, 'old')
 ///     version 1  xmin 5  xmax 0  next 1   (1, 'new')
 ///
 /// A version is never changed but for who ended it, so a reader that may see it needs no lock.
-struct RowVersion {
-  var values: [SQLValue]
-  /// Who made it.
+struct RowVersion: Equatable, Sendable {
+  /// Who made it; 0 once it has been removed for good.
   var xmin: TransactionID
   /// Who deleted or replaced it; 0 for nobody. A number that was rolled back counts as nobody.
   var xmax: TransactionID = 0
@@ -16,4 +15,7 @@ struct RowVersion {
   var cmax: UInt32 = 0
   /// The version that replaced it; its own index if none did.
   var next: Int
+
+  /// Nothing is left of it but its number.
+  var isRemoved: Bool { xmin == TransactionManager.none }
 }

@@ -8,16 +8,38 @@ struct Visibility {
   let command: UInt32
 
   /// Whether a version is there for the statement.
-  func sees(_ version: borrowing RowVersion) -> Bool {
-    isPast(version.xmin, version.cmin)
+  func sees(_ version: RowVersion) -> Bool {
+    !version.isRemoved && isPast(version.xmin, version.cmin)
       && (version.xmax == 0 || !isPast(version.xmax, version.cmax))
+  }
+
+  /// The first transaction whose work the statement might not see, though it has committed.
+  var oldestUnsettled: TransactionID { view.running.first.map { min($0, view.end) } ?? view.end }
+
+  /// Adds the places of the versions that are there for the statement.
+  func collect(_ versions: [RowVersion], into places: inout [Int]) {
+    // Neighbours are mostly of one writer: what was found out about it holds for them, too.
+    var lastMin: TransactionID = 0
+    var lastCommand: UInt32 = 0
+    var isLastMinPast = false
+    for (place, version) in versions.enumerated() {
+      if version.isRemoved { continue }
+      if version.xmin != lastMin || version.cmin != lastCommand {
+        lastMin = version.xmin
+        lastCommand = version.cmin
+        isLastMinPast = isPast(lastMin, lastCommand)
+      }
+      if isLastMinPast, version.xmax == 0 || !isPast(version.xmax, version.cmax) {
+        places.append(place)
+      }
+    }
   }
 
   /// Whether what a transaction's statement did has happened for this one.
   @inline(__always)
   private func isPast(_ id: TransactionID, _ command: UInt32) -> Bool {
     switch manager.status(of: id) {
-    case .committed: view.includes(id) || manager.top(of: id) == own
+    case .committed: view.includes(manager.top(of: id)) || manager.top(of: id) == own
     case .aborted: false
     case .running: manager.top(of: id) == own && command < self.command
     }
@@ -42,7 +64,8 @@ enum VersionState: Equatable {
 
 extension Visibility {
   /// What has become of a version by now, whatever the view is.
-  func state(of version: borrowing RowVersion, index: Int) -> VersionState {
+  func state(of version: RowVersion, index: Int) -> VersionState {
+    if version.isRemoved { return .dead }
     switch manager.status(of: version.xmin) {
     case .aborted: return .dead
     case .running:

@@ -31,6 +31,11 @@ final class Transaction {
   let id: TransactionID
   var isolation: IsolationLevel
   var isReadOnly = false
+  var isDeferrable = false
+  /// The view of a deferrable transaction can't show an anomaly.
+  var isViewSafe = false
+  /// A query ran: its isolation is decided.
+  var hasQueried = false
   /// Opened by BEGIN, so that it stays open after a statement.
   var isExplicit: Bool
   /// A statement failed: only ROLLBACK is heard.
@@ -44,6 +49,10 @@ final class Transaction {
   var commandID: UInt32 = 0
   /// For ``IsolationLevel/keepsReadView``.
   var readView: ReadView?
+  /// Views of open cursors, which VACUUM has to respect.
+  var heldViews: [ReadView] = []
+  /// What is known of its place in a serial order; nil unless it is serializable.
+  var serializable: SerializableTransaction?
   var catalogUndo: [CatalogChange] = []
   var deferredChecks: [DeferredCheck] = []
   /// Constraints set to be checked at the end by SET CONSTRAINTS; nil key for ALL.
@@ -61,5 +70,12 @@ final class Transaction {
     self.startMicroseconds = startMicroseconds
     liveIDs = [id]
     writerID = id
+  }
+
+  /// Whether a constraint is checked at the end.
+  func defers(_ constraint: Constraint) -> Bool {
+    guard constraint.isDeferrable else { return false }
+    return constraintModes[constraint.id] ?? allConstraintsDeferred
+      ?? constraint.isInitiallyDeferred
   }
 }

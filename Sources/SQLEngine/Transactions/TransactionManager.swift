@@ -11,7 +11,8 @@ typealias TransactionID = UInt32
 ///
 /// Invariants:
 /// 1. Numbers below ``first`` are reserved: 0 is no transaction, 2 wrote what recovery loaded.
-/// 2. A number changes its status at most once, from `running` to one of the others.
+/// 2. A number changes its status at most once, from `running` to one of the others; but for the
+///    parts that ``TransactionManager/revive(_:)`` takes back for a while in which nobody else runs.
 final class TransactionManager {
   /// What became of a transaction.
   enum Status: UInt8 { case running, committed, aborted }
@@ -23,7 +24,7 @@ final class TransactionManager {
 
   private var statuses: [Status] = []
   private var tops: [TransactionID] = []
-  /// Running numbers, those of savepoints too, in ascending order.
+  /// Running transactions in ascending order; what is true of one is true of its parts.
   private(set) var running: [TransactionID] = []
 
   /// The number that the next transaction gets.
@@ -35,7 +36,7 @@ final class TransactionManager {
     let id = nextID
     statuses.append(.running)
     tops.append(top ?? id)
-    running.append(id)
+    if top == nil { running.append(id) }
     return id
   }
 
@@ -52,11 +53,29 @@ final class TransactionManager {
     return index < tops.count ? tops[index] : id
   }
 
+  /// - Parameter ids: ascending.
   func end(_ ids: [TransactionID], as status: Status) {
     for id in ids where id >= Self.first {
       statuses[Int(id - Self.first)] = status
+      if let place = running.firstIndex(of: id) { running.remove(at: place) }
     }
-    running.removeAll { ids.contains($0) }
+  }
+
+  /// Makes parts count as running again that a statement has rolled back which is now run again
+  /// from its beginning: until it comes to that place, it sees what they wrote.
+  func revive(_ ids: [TransactionID]) {
+    for id in ids where id >= Self.first { statuses[Int(id - Self.first)] = .running }
+  }
+
+  /// Remembers what recovery found out: all numbers below one have ended.
+  func restore(nextID: TransactionID, aborted: [TransactionID]) {
+    let count = Int(max(nextID, Self.first) - Self.first)
+    statuses = Array(repeating: .committed, count: count)
+    tops = (0..<count).map { Self.first + TransactionID($0) }
+    running = []
+    for id in aborted where id >= Self.first && id < nextID {
+      statuses[Int(id - Self.first)] = .aborted
+    }
   }
 
   /// What a statement that begins now may see.
@@ -72,7 +91,8 @@ struct ReadView: Equatable, Sendable {
   /// Those that ran at the moment, ascending.
   var running: [TransactionID]
 
-  /// Whether a transaction, if it has committed, had done so at the moment.
+  /// Whether a transaction, if it has committed, had done so at the moment. Of a part of a
+  /// transaction its top is to be asked.
   func includes(_ id: TransactionID) -> Bool {
     guard id < end else { return false }
     guard let oldest = running.first, id >= oldest else { return true }

@@ -15,6 +15,10 @@ struct EvaluationContext {
   var catalog: any CatalogAccess
   /// Notices that functions raise, in order; the session takes them.
   var notices: [String] = []
+  /// The regular expressions used last.
+  var regularExpressions = RegularExpressionCache()
+  /// The paths of SQL/JSON used last.
+  var jsonPaths = JSONPathCache()
   /// Polled by functions that may take long.
   var interrupt: InterruptFlag
 
@@ -76,10 +80,28 @@ protocol CatalogAccess: AnyObject {
   func lastSequenceValue() throws(EngineError) -> Int64
   func setSequenceValue(_ id: UInt32, to value: Int64, isCalled: Bool) throws(EngineError)
 
+  /// Takes an advisory lock.
+  /// - Returns: whether it was free; always true if the statement may wait.
+  func takeLock(_ lock: AdvisoryLock, waits: Bool) throws(EngineError) -> Bool
+  /// Lets go of an advisory lock of the session once; false if it was not held.
+  func releaseLock(_ lock: AdvisoryLock) throws(EngineError) -> Bool
+  func releaseAllLocks() throws(EngineError)
+  /// What stands for a process number.
+  var sessionNumber: Int { get }
+  var transactionNumber: Int64 { get }
+
+  func schemaName(_ id: UInt32) -> String?
+  /// What the catalog says about itself.
+  func answer(_ question: CatalogQuestion, _ context: inout EvaluationContext)
+    throws(EngineError) -> SQLValue
+
   /// A session fact: `current_user`, `session_user`, `current_database`, `current_schema`.
   func sessionFact(_ name: String) -> String?
   /// A setting's value as SHOW prints it; nil if there is no such setting.
   func setting(_ name: String) -> String?
+  /// Changes a setting; the answer is what then holds for reading and writing values.
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
 }
 
 /// The catalog of a database in which nothing was created.
@@ -108,6 +130,15 @@ final class BuiltinCatalog: CatalogAccess {
   func setSequenceValue(_ id: UInt32, to value: Int64, isCalled: Bool) throws(EngineError) {
     throw .undefinedRelation(id: id)
   }
+  func schemaName(_ id: UInt32) -> String? { nil }
+  func answer(_ question: CatalogQuestion, _ context: inout EvaluationContext)
+    throws(EngineError) -> SQLValue
+  { .null }
   func sessionFact(_ name: String) -> String? { nil }
   func setting(_ name: String) -> String? { nil }
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
+  {
+    throw .sql("42704", "unrecognized configuration parameter \"\(name)\"")
+  }
 }

@@ -60,6 +60,11 @@ public struct SetStatement: Equatable, Sendable {
   public var scope: Scope
   public var target: Target
 
+  public init(scope: Scope, target: Target) {
+    self.scope = scope
+    self.target = target
+  }
+
   /// How far it reaches.
   public enum Scope: Equatable, Sendable { case session, local, unspecified }
 

@@ -82,7 +82,7 @@ extension WriteAheadLog {
     }
     recovery.sizeBytes += reader.offset - LogFormat.segmentHeaderSize
     let next = try segment(after: base, endingAt: reader.lsn, bases, on: disk, prefix)
-    try checkEnd(&reader, file, name, next: next, &recovery)
+    try checkEnd(&reader, file, name, on: disk, next: next, &recovery)
     return WriteAheadLog(
       disk: disk, prefix: prefix, file: file, fileName: name, base: base, end: reader.lsn)
   }
@@ -107,8 +107,8 @@ extension WriteAheadLog {
   }
 
   private static func checkEnd(
-    _ reader: inout LogReader, _ file: any DiskFile, _ name: String, next: LSN?,
-    _ recovery: inout LogRecovery
+    _ reader: inout LogReader, _ file: any DiskFile, _ name: String, on disk: any Disk,
+    next: LSN?, _ recovery: inout LogRecovery
   ) throws(StorageError) {
     if let next {
       guard reader.lsn == next else {
@@ -120,8 +120,12 @@ extension WriteAheadLog {
     }
     switch try reader.end() {
     case .whole:
-      // The last process may have ended before it had synced what was read just now.
-      try onDisk { () throws(DiskError) in try file.sync() }
+      // The last process may have ended before it had synced what was read just now, or the name
+      // under which it was found.
+      try onDisk { () throws(DiskError) in
+        try file.sync()
+        try disk.syncNames()
+      }
     case .damaged(let offset, let reason):
       throw .damaged(
         file: name, offset: offset, reason: "\(reason), and later records say that it was durable")
@@ -131,6 +135,7 @@ extension WriteAheadLog {
       try onDisk { () throws(DiskError) in
         try file.truncate(toSizeBytes: offset)
         try file.sync()
+        try disk.syncNames()
       }
     }
   }

@@ -23,6 +23,9 @@ public final class WriteAheadLog {
   /// A position in the log, in bytes of records since it began.
   public typealias LSN = UInt64
 
+  /// What a record takes besides its payload.
+  public static let recordHeaderSizeBytes = LogFormat.recordHeaderSize
+
   let disk: any Disk
   let prefix: String
   var file: any DiskFile

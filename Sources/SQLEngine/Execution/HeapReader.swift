@@ -1,0 +1,90 @@
+/// Turns row versions into columns.
+struct HeapReader {
+  private let heap: Heap
+  private let outputs: [TableScan.Output]
+  private let relation: ObjectID
+
+  init(_ heap: Heap, _ outputs: [TableScan.Output], _ relation: ObjectID) {
+    self.heap = heap
+    self.outputs = outputs
+    self.relation = relation
+  }
+
+  /// A page as it is: its columns are shared and not copied.
+  func batch(ofPage number: Int) -> Batch {
+    let page = heap.pages[number]
+    return Batch(
+      columns: outputs.map { output in
+        output.attribute >= 0
+          ? page.column(output.attribute)
+          : systemColumn(output.attribute, page, number, 0..<page.count)
+      }, count: page.count)
+  }
+
+  /// Some rows of a page.
+  func batch(ofPage number: Int, places: [Int]) -> Batch {
+    let page = heap.pages[number]
+    return Batch(
+      columns: outputs.map { output in
+        output.attribute >= 0
+          ? page.column(output.attribute).gathering(places)
+          : systemColumn(output.attribute, page, number, places)
+      }, count: places.count)
+  }
+
+  /// Versions from anywhere.
+  func batch(of versions: [Int]) -> Batch {
+    Batch(columns: outputs.map { column($0.attribute, versions) }, count: versions.count)
+  }
+
+  private func column(_ attribute: Int, _ versions: [Int]) -> ColumnVector {
+    guard attribute >= 0 else {
+      return ColumnVector(
+        versions.map { systemValue(attribute, heap.version($0), $0) },
+        type: Self.systemType(attribute))
+    }
+    var result: ColumnVector?
+    for (place, version) in versions.enumerated() {
+      let value = heap.value(version, attribute)
+      if result != nil {
+        result?.append(value)
+      } else if !value.isNull {
+        result = ColumnVector(after: place, nullsThen: value)
+      }
+    }
+    return result ?? ColumnVector(nullCount: versions.count)
+  }
+
+  private func systemColumn(
+    _ attribute: Int, _ page: HeapPage, _ number: Int, _ places: some Sequence<Int>
+  ) -> ColumnVector {
+    let first = number * HeapPage.rowCountMax
+    if attribute == TableScan.System.version {
+      return ColumnVector(.ints(places.map { Int64(first + $0) }))
+    }
+    if attribute == TableScan.System.address {
+      return ColumnVector(
+        .ints(places.map { Int64(RowAddress.encoded(relation, first + $0)) }))
+    }
+    return ColumnVector(
+      places.map { systemValue(attribute, page.versions[$0], first + $0) },
+      type: Self.systemType(attribute))
+  }
+
+  private static func systemType(_ attribute: Int) -> SQLType {
+    attribute == TableScan.System.ctid ? .text : .int8
+  }
+
+  private func systemValue(_ attribute: Int, _ version: RowVersion, _ index: Int) -> SQLValue {
+    switch attribute {
+    case TableScan.System.version: .int(index)
+    case TableScan.System.address: .int(RowAddress.encoded(relation, index))
+    case TableScan.System.ctid: .text("(0,\(index + 1))")
+    case TableScan.System.xmin: .int(Int64(version.xmin))
+    case TableScan.System.xmax: .int(Int64(version.xmax))
+    case TableScan.System.cmin: .int(Int64(version.cmin))
+    case TableScan.System.cmax: .int(Int64(version.cmax))
+    default: .int(Int64(relation))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Core
+
+/// What `\view` shows of the sql engine.
+extension SQLEngine {
+  var topics: [Topic] {
+    [
+      Topic(
+        "sql.mvcc", "the versions of a row, and who sees which", syntax: "TABLE KEY"),
+      Topic("sql.locks", "who holds which lock, and who waits for whom", syntax: "[TABLE]"),
+      Topic("sql.transactions", "open transactions: level, snapshot, what they wrote and read"),
+      Topic("sql.wal", "the log: records with their images, what a power cut would lose"),
+    ]
+  }
+
+  func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
+    switch topic {
+    case "sql.mvcc": return try VersionsSnapshot(self, arguments)
+    case "sql.locks": return try LocksSnapshot(self, arguments)
+    case "sql.transactions": return TransactionsSnapshot(self)
+    case "sql.wal":
+      if let snapshot = WALSnapshot(self) { return snapshot }
+    default: break
+    }
+    let nearest = NearestName.find(topic, among: topics.map(\.name))
+    throw EngineError(
+      "view", .reference, "there is no view '\(topic)'",
+      hint: nearest.map { "Did you mean `\($0)`?" })
+  }
+
+  /// The table that a view's argument names.
+  func table(named name: String) throws(EngineError) -> Relation {
+    let parts = name.split(separator: ".").map(String.init)
+    let tables = database.catalog.relations.filter { relation in
+      relation.heap != 0 && database.heaps[relation.heap] != nil
+        && relation.name == (parts.last ?? "")
+        && (parts.count < 2 || database.catalog.schemaName(relation.schema) == parts[0])
+    }
+    if let found = tables.first { return found }
+    let names = database.catalog.relations.filter { $0.kind == .table }.map(\.name)
+    throw EngineError(
+      "view", .reference, "there is no table '\(name)'",
+      hint: NearestName.hint(name, among: names))
+  }
+}
