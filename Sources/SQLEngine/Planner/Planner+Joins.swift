@@ -216,8 +216,10 @@ extension Planner {
     let leftEvaluators = try ExpressionCompiler(left.outputs, self).compile(leftKeys)
     let rightEvaluators = try ExpressionCompiler(right.outputs, self).compile(rightKeys)
     let types = leftKeys.map(\.type.id)
-    let name = leftKeys.isEmpty ? "Nested Loop" : "Hash Join"
-    let result = ClosureNode("\(name)\(kind.label)", shape.outputs, inputs: [left, right]) {
+    let name =
+      leftKeys.isEmpty
+      ? "Nested Loop\(kind.label)" : kind == .inner ? "Hash Join" : "Hash\(kind.label)"
+    let result = ClosureNode(name, shape.outputs, inputs: [left, right]) {
       (context) throws(EngineError) in
       let run = JoinRun(
         kind, types: types, leftKeys: leftEvaluators, rightKeys: rightEvaluators,
