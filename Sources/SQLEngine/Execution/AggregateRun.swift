@@ -111,7 +111,8 @@ final class AggregateRun {
     return results
   }
 
-  /// An ordered-set or hypothetical-set aggregate, whose direct arguments may be others in every group.
+  /// An ordered-set or hypothetical-set aggregate, whose direct arguments may be others in every
+  /// group.
   private func orderedSet(
     _ compiled: CompiledAggregate, _ rows: Batch, _ selected: [Int], _ groups: [Int32],
     _ groupCount: Int, _ arguments: [ColumnVector], _ context: ExecutionContext

@@ -125,7 +125,13 @@ enum DateTimeTruncation {
     if width <= 0 { throw .sql("22008", "stride must be greater than zero") }
     let (distance, overflow) = moment.subtractingReportingOverflow(origin)
     if overflow { throw IntervalMath.outOfRange }
-    return origin + Calendar.floorDivide(distance, width).quotient * width
+    let (steps, far) = Calendar.floorDivide(distance, width).quotient
+      .multipliedReportingOverflow(by: width)
+    let (result, wide) = origin.addingReportingOverflow(steps)
+    guard !far, !wide, DateTimeRange.isValid(timestamp: result) else {
+      throw .sql("22008", "timestamp out of range")
+    }
+    return result
   }
 
   /// The difference in years, months, days and time, each within its bounds.
