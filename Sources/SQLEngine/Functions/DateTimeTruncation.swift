@@ -5,8 +5,8 @@ enum DateTimeTruncation {
   static func truncate(_ moment: Int64, _ text: [UInt8], _ typeName: String) throws(EngineError)
     -> Int64
   {
-    guard let unit = DateTimeUnit(text) else { throw unknown(text, typeName) }
     guard DateTimeRange.isFinite(timestamp: moment) else { return moment }
+    guard let unit = DateTimeUnit(text) else { throw unknown(text, typeName) }
     let fields = DateTimeFields(timestamp: moment)
     guard let result = truncate(fields, unit) else {
       throw DateTimeExtraction.unsupported(text, typeName)
