@@ -46,7 +46,7 @@ import Testing
       var random = SeededRandom(seed: UInt64(seed))
       let run = try Interleaving("SERIALIZABLE", transactions(2 + random.below(3), &random))
       let isOver = try run.run(&random)
-      let isSound = isOver && isSerial(run.committed, try run.table())
+      let isSound = try isOver && isSerial(run.committed, run.table())
       #expect(isSound, "seed \(seed): \(run.actors)")
       if !isSound { return }
     }

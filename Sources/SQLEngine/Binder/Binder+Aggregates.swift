@@ -25,11 +25,15 @@ extension Binder {
         throw .sql("42809", "\(name) is not an aggregate function", at: span)
       }
       if resolved.isWindow {
-        throw .sql("42P20", "window function \(name) requires an OVER clause", at: span)
+        throw .sql("42809", "window function \(name) requires an OVER clause", at: span)
       }
       return try placeSet(.call(resolved.call), at: span)
     }
     try checkKind(call, definition, at: span)
+    if call.arguments.isEmpty, !call.isStar, !call.isWithinGroup {
+      throw .sql(
+        "42809", "\(name)(*) must be used to call a parameterless aggregate function", at: span)
+    }
     let filter = try call.filter.map { (condition) throws(EngineError) in
       try bindCondition(condition, of: "FILTER")
     }

@@ -38,7 +38,7 @@ extension Binder {
       name, candidates, arguments, names: call.arguments.compactMap(\.name?.text),
       isVariadic: call.isVariadic, at: call.name.span)
     if resolved.isWindow {
-      throw .sql("42P20", "window function \(name) requires an OVER clause", at: span)
+      throw .sql("42809", "window function \(name) requires an OVER clause", at: span)
     }
     return try placeSet(.call(resolved.call), at: span)
   }

@@ -50,6 +50,10 @@ extension Binder {
   {
     if type == expression.type.id || type == .any { return expression }
     if type == .unknown { return expression }
+    if type.isPolymorphic, expression.type.id == .unknown {
+      throw .sql(
+        "42804", "could not determine polymorphic type because input has type unknown")
+    }
     if typeInfo(SQLType(type))?.kind.isPseudo == true, expression.type.id != .unknown {
       return expression
     }

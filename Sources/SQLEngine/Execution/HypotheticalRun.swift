@@ -1,7 +1,7 @@
 import Core
 
-/// rank, dense_rank, percent_rank and cume_dist of a row that is not there: where it would stand among
-/// the rows of its group.
+/// rank, dense_rank, percent_rank and cume_dist of a row that is not there: where it would stand
+/// among the rows of its group.
 struct HypotheticalRun {
   let function: WindowFunction
   let order: KeyOrder

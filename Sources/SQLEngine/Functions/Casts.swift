@@ -106,8 +106,10 @@ enum Casts {
 
   static func float(_ decimal: Numeric, isReal: Bool) throws(EngineError) -> Double {
     guard decimal.decimal != nil else { return decimal.double }
-    return isReal || decimal.decimal?.digits.count ?? 0 > 4
-      ? try ScalarText.parseDouble(decimal.text, isReal: isReal) : decimal.double
+    let double = decimal.double
+    let isLost = !double.isFinite || double == 0 && decimal.signum != 0
+    return isReal || isLost || decimal.decimal?.digits.count ?? 0 > 4
+      ? try ScalarText.parseDouble(decimal.text, isReal: isReal) : double
   }
 
   private static func numeric(_ value: SQLValue, from source: TypeID) throws(EngineError)

@@ -202,10 +202,10 @@ enum DateTimeFunctions {
       return .int(try TemporalCasts.checked(zone.local(of: a[1].integer)))
     },
     function("timezone(interval, timestamp) timestamptz") { a, _ throws(EngineError) in
-      .int(try TemporalCasts.checked(a[1].integer - offset(a[0])))
+      try moved(a[1], by: -offset(a[0]))
     },
     function("timezone(interval, timestamptz) timestamp") { a, _ throws(EngineError) in
-      .int(try TemporalCasts.checked(a[1].integer + offset(a[0])))
+      try moved(a[1], by: offset(a[0]))
     },
     function("timezone(text, timetz) timetz", .stable) { a, context throws(EngineError) in
       let zone = try SQLTimeZone.atTimeZone(a[0].bytes)
@@ -223,6 +223,13 @@ enum DateTimeFunctions {
     ).remainder
     return .timetz(
       TimeTZ(microseconds: local, zoneSecondsWest: Int32(truncatingIfNeeded: -secondsEast)))
+  }
+
+  private static func moved(_ moment: SQLValue, by offset: Int64) throws(EngineError) -> SQLValue {
+    guard DateTimeRange.isFinite(timestamp: moment.integer) else { return moment }
+    let (sum, overflow) = moment.integer.addingReportingOverflow(offset)
+    if overflow { throw .sql("22008", "timestamp out of range") }
+    return .int(try TemporalCasts.checked(sum))
   }
 
   private static func offset(_ value: SQLValue) throws(EngineError) -> Int64 {

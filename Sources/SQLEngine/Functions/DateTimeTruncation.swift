@@ -5,8 +5,8 @@ enum DateTimeTruncation {
   static func truncate(_ moment: Int64, _ text: [UInt8], _ typeName: String) throws(EngineError)
     -> Int64
   {
-    guard let unit = DateTimeUnit(text) else { throw unknown(text, typeName) }
     guard DateTimeRange.isFinite(timestamp: moment) else { return moment }
+    guard let unit = DateTimeUnit(text) else { throw unknown(text, typeName) }
     let fields = DateTimeFields(timestamp: moment)
     guard let result = truncate(fields, unit) else {
       throw DateTimeExtraction.unsupported(text, typeName)
@@ -125,7 +125,13 @@ enum DateTimeTruncation {
     if width <= 0 { throw .sql("22008", "stride must be greater than zero") }
     let (distance, overflow) = moment.subtractingReportingOverflow(origin)
     if overflow { throw IntervalMath.outOfRange }
-    return origin + Calendar.floorDivide(distance, width).quotient * width
+    let (steps, far) = Calendar.floorDivide(distance, width).quotient
+      .multipliedReportingOverflow(by: width)
+    let (result, wide) = origin.addingReportingOverflow(steps)
+    guard !far, !wide, DateTimeRange.isValid(timestamp: result) else {
+      throw .sql("22008", "timestamp out of range")
+    }
+    return result
   }
 
   /// The difference in years, months, days and time, each within its bounds.

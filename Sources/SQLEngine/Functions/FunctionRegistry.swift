@@ -25,7 +25,8 @@ enum FunctionTables {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
-      JSONFunctions.functions, JSONPathFunctions.functions, FormattingFunctions.functions, OverlapFunctions.functions,
+      JSONFunctions.functions, JSONPathFunctions.functions, FormattingFunctions.functions,
+      OverlapFunctions.functions,
       BitFunctions.functions, BinaryFunctions.functions, IdentifierFunctions.functions,
       SessionFunctions.functions,
       RegularExpressionFunctions.functions,

@@ -95,7 +95,8 @@ enum StatisticalAggregates {
   }
 
   private static let orderedSets: [FunctionDefinition] = [
-    orderedSet("percentile_disc(float8, anyelement) anyelement") { values, p, _ throws(EngineError) in
+    orderedSet("percentile_disc(float8, anyelement) anyelement") {
+      values, p, _ throws(EngineError) in
       p.isNull ? .null : discrete(values, try fraction(p))
     },
     orderedSet("percentile_cont(float8, float8) float8") { values, p, _ throws(EngineError) in
@@ -111,7 +112,8 @@ enum StatisticalAggregates {
       values, p, types throws(EngineError) in
       p.isNull ? .null : try each(p, types.arguments.last?.id ?? .text) { discrete(values, $0) }
     },
-    orderedSet("percentile_cont(float8[], interval) interval[]") { values, p, _ throws(EngineError) in
+    orderedSet("percentile_cont(float8[], interval) interval[]") {
+      values, p, _ throws(EngineError) in
       p.isNull ? .null : try each(p, .interval) { continuous(values, $0) }
     },
     orderedSet("mode(anyelement) anyelement") { values, _, _ throws(EngineError) in

@@ -251,7 +251,8 @@ enum StringFunctions {
     function("chr(int4) text") { a, _ throws(EngineError) in
       let code = a[0].integer
       if code == 0 { throw .sql("54000", "null character not permitted") }
-      guard code > 0, code <= 0x10FFFF else {
+      if code < 0 { throw .invalidParameter("character number must be positive") }
+      guard code <= 0x10FFFF else {
         throw .sql("54000", "requested character too large for encoding: \(code)")
       }
       guard let scalar = Unicode.Scalar(UInt32(code)) else {

@@ -1,7 +1,7 @@
 /// Types' names with their modifiers, as format_type prints them.
 enum TypeNames {
   static func display(_ type: SQLType, _ catalog: any CatalogAccess) -> String {
-    guard let info = catalog.typeInfo(type.id) else { return "???" }
+    guard let info = catalog.typeInfo(type.id) else { return type.id == .none ? "-" : "???" }
     if case .array(let element) = info.kind {
       return display(SQLType(element, modifier: type.modifier), catalog) + "[]"
     }

@@ -1,6 +1,7 @@
 /// The patterns of to_char, to_date and to_timestamp for dates and times.
 ///
-/// **Source:** PostgreSQL 15, manual table 9.26; the order in which they are tried from formatting.c.
+/// **Source:** PostgreSQL 15, manual table 9.26; the order in which they are tried from
+/// formatting.c.
 enum DateTimePattern: FormatPattern, Equatable {
   case meridiem(dotted: Bool, isUpper: Bool)
   case era(dotted: Bool, isUpper: Bool)

@@ -53,8 +53,8 @@ extension NumberFormat {
     var layout = try NumberLayout(template)
     let digitsMax = isReal ? 6 : 15
     if layout.isRoman {
-      let rounded = value.rounded(.toNearestOrEven)
-      guard let number = Int32(exactly: rounded) else { throw .outOfRange("integer") }
+      // What is out of range is written as what Roman numerals can't say.
+      let number = Int32(exactly: value.rounded(.toNearestOrEven)) ?? 0
       return write(Digits(text: RomanNumerals.written(Int(number))), layout)
     }
     if layout.isExponential {

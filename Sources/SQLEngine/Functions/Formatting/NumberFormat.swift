@@ -25,12 +25,14 @@ struct NumberFormat {
   /// How many digit patterns were met.
   private var patternCount = 0
   private var lastPattern = 0
+  /// Where the result ends, if before all that was written.
+  private var end: Int?
 
   static func write(_ digits: Digits, _ layout: NumberLayout) -> [UInt8] {
     if layout.isExponential { return digits.text }
     var format = NumberFormat(layout, digits)
     format.run()
-    return format.result
+    return format.end.map { Array(format.result[..<$0]) } ?? format.result
   }
 
   private init(_ layout: NumberLayout, _ digits: Digits) {
@@ -161,7 +163,11 @@ struct NumberFormat {
   }
 
   private mutating func writeNextDigit(isZero: Bool) {
-    guard place < digits.text.count else { return }
+    guard place < digits.text.count else {
+      // Behind the last digit PostgreSQL writes the end of a C string: nothing after it is seen.
+      if end == nil, lastRelevant == nil || isZero { end = result.count }
+      return
+    }
     let digit = digits.text[place]
     if digit == UInt8(ascii: ".") {
       if !lastRelevantIsPoint || layout.fills { result.append(digit) }

@@ -35,9 +35,11 @@ enum JSONOperators {
 
   private static let binary: [OperatorDefinition] = [
     operation("jsonb -> text = jsonb") { a, _ in wrap(a[0].json[a[1].bytes]) },
-    operation("jsonb -> int4 = jsonb") { a, _ in wrap(a[0].json[a[1].position]) },
+    operation("jsonb -> int4 = jsonb") { a, _ in wrap(a[0].json.rootElement(a[1].position)) },
     operation("jsonb ->> text = text") { a, _ in wrap(a[0].json[a[1].bytes]?.plainText) },
-    operation("jsonb ->> int4 = text") { a, _ in wrap(a[0].json[a[1].position]?.plainText) },
+    operation("jsonb ->> int4 = text") { a, _ in
+      wrap(a[0].json.rootElement(a[1].position)?.plainText)
+    },
     operation("jsonb #> text[] = jsonb") { a, _ in wrap(a[0].json.descend(a[1].array)) },
     operation("jsonb #>> text[] = text") { a, _ in wrap(a[0].json.descend(a[1].array)?.plainText) },
   ]

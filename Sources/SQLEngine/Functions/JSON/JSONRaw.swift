@@ -126,6 +126,12 @@ extension JSONNode {
     return elements.indices.contains(place) ? elements[place] : nil
   }
 
+  /// As PostgreSQL's `->`, for which a scalar is an array of itself.
+  func rootElement(_ index: Int) -> JSONNode? {
+    if !isContainer { return index == 0 || index == -1 ? self : nil }
+    return self[index]
+  }
+
   func descend(_ path: SQLArray) -> JSONNode? {
     var current = self
     for step in path.elements {

@@ -42,7 +42,8 @@ enum JSONRecordFunctions {
     let one = "\(type)_to_record"
     let many = "\(type)_to_recordset"
     return [
-      setFunction("\(one)(\(type)) setof record", .stable) { a, types, context throws(EngineError) in
+      setFunction("\(one)(\(type)) setof record", .stable) {
+        a, types, context throws(EngineError) in
         let target = try target(.null, types, one, &context)
         let source = JSONSource(a[0])
         try requireObject(source, one)
@@ -70,7 +71,8 @@ enum JSONRecordFunctions {
       return (record.type, record.fields)
     }
     if !wanted.isEmpty { return (.record, wanted) }
-    let type = function.hasSuffix("_to_record") || function.hasSuffix("_to_recordset")
+    let type =
+      function.hasSuffix("_to_record") || function.hasSuffix("_to_recordset")
       ? SQLType.record : types.arguments.first ?? .record
     let plain = context.catalog.baseType(of: type)
     if case .composite(let fields) = context.catalog.typeInfo(plain.id)?.kind {

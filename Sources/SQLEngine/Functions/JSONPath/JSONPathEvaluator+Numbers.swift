@@ -82,7 +82,8 @@ extension JSONPathEvaluator {
     }
     guard let value = try? ScalarText.parseDouble(text, isReal: false) else {
       throw Self.soft(
-        "22036", "string argument of \(name) is not a valid representation of a double "
+        "22036",
+        "string argument of \(name) is not a valid representation of a double "
           + "precision number")
     }
     guard value.isFinite else { throw infinite }

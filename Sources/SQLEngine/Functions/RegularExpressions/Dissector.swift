@@ -115,7 +115,9 @@ struct Dissector {
     var atEnd = [Bool](repeating: false, count: range.count + 1)
     atEnd[range.count] = true
     /// From where so many repetitions (or more, if there is no bound) reach the end.
-    var reaching = [tail == nil ? atEnd : try matcher.starts(tail ?? element.reversed, before: atEnd, base: base)]
+    var reaching = [
+      tail == nil ? atEnd : try matcher.starts(tail ?? element.reversed, before: atEnd, base: base)
+    ]
     for _ in 0..<(tail == nil ? max : min) {
       reaching.append(
         try matcher.starts(element.reversed, before: reaching[reaching.count - 1], base: base))

@@ -2,9 +2,9 @@ import Core
 
 /// PostgreSQL's advanced regular expressions (ARE).
 ///
-/// Which part of a text matches is decided as POSIX does, not by the order in which alternatives are
-/// tried: the match starts as far to the left as possible; from there it is the longest or, if the
-/// expression prefers that, the shortest one; then parts take theirs from left to right.
+/// Which part of a text matches is decided as POSIX does, not by the order in which alternatives
+/// are tried: the match starts as far to the left as possible; from there it is the longest or, if
+/// the expression prefers that, the shortest one; then parts take theirs from left to right.
 ///
 ///     pattern ─► parser ─► tree ─► automaton: where can a match end?      (one pass over the text)
 ///                            └───► dissection: what did the groups match?  (between both ends)

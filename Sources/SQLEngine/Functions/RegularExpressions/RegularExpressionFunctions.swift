@@ -185,9 +185,10 @@ enum RegularExpressionFunctions {
 
   private static var parts: [FunctionDefinition] {
     let tails = ["", ", int4", ", int4, int4"]
-    let instrTails = tails + [
-      ", int4, int4, int4", ", int4, int4, int4, text", ", int4, int4, int4, text, int4",
-    ]
+    let instrTails =
+      tails + [
+        ", int4, int4, int4", ", int4, int4, int4, text", ", int4, int4, int4, text, int4",
+      ]
     let substrTails = tails + [", int4, int4, text", ", int4, int4, text, int4"]
     return instrTails.map { tail in
       function("regexp_instr(text, text\(tail)) int4") { a, context throws(EngineError) in

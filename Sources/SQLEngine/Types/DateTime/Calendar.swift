@@ -103,7 +103,11 @@ struct DateTimeFields: Equatable {
   var second = 0
   var microsecond = 0
 
-  var julianDay: Int { Calendar.julianDay(year: year, month: month, day: day) }
+  /// A year that no type holds counts as another such year, so that nothing overflows.
+  var julianDay: Int {
+    Calendar.julianDay(
+      year: min(max(year, -10_000_000), 10_000_000), month: month, day: day)
+  }
 
   var timeOfDay: Int64 {
     Int64((hour * 60 + minute) * 60 + second) * 1_000_000 + Int64(microsecond)

@@ -1,9 +1,9 @@
 /// The time zones of the world, read from their rows once.
 ///
-/// A row is a zone's name, its kinds of local time (`abbreviation:seconds east:daylight saving`), the
-/// rule for the years after the last change (`=EST5EDT,…`), and the changes (seconds since the one
-/// before in base 36, and after the dot which kind begins, from 0); it goes on in lines that begin
-/// with blanks.
+/// A row is a zone's name, its kinds of local time (`abbreviation:seconds east:daylight saving`),
+/// the rule for the years after the last change (`=EST5EDT,…`), and the changes (seconds since the
+/// one before in base 36, and after the dot which kind begins, from 0); it goes on in lines that
+/// begin with blanks.
 ///
 /// **Source:** IANA time zone database, 2025.
 enum TimeZoneTable {
