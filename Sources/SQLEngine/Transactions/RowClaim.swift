@@ -121,6 +121,7 @@ struct RowClaims {
       case .committed(let used):
         if used.conflicts(with: strength) {
           try refuseIfViewed(isDeletion: version.next == index)
+          if version.next == RowVersion.elsewhere { throw .movedRow() }
           if version.next == index { return .gone }
           wanted = version.next
           passed = []
@@ -167,7 +168,7 @@ struct RowClaims {
   }
 
   private func used(by version: RowVersion, _ index: Int) -> RowLockStrength {
-    version.next == index
+    version.next == index || version.next == RowVersion.elsewhere
       ? .update : strength(of: heap.row(index), heap.row(version.next))
   }
 }
