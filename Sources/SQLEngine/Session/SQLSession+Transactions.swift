@@ -36,7 +36,7 @@ extension SQLSession {
       transaction?.isReadOnly = current.isReadOnly
       transaction?.isDeferrable = current.isDeferrable
     }
-    return .tag(commits ? "COMMIT" : "ROLLBACK", notices: [])
+    return tag(commits ? "COMMIT" : "ROLLBACK")
   }
 
   /// Sets the modes of the running transaction.
@@ -157,9 +157,15 @@ extension SQLSession {
           }
           return [id]
         } ?? searchPath
-      let found = catalog.relations.filter { schemas.contains($0.schema) }
-        .flatMap(\.constraints).filter { $0.name == name.name.text }
-      guard !found.isEmpty else {
+      let relations = catalog.relations.filter { schemas.contains($0.schema) }
+      let found = relations.flatMap(\.constraints).filter { $0.name == name.name.text }
+      let triggers = relations.flatMap(\.triggers).filter {
+        $0.isConstraint && $0.name == name.name.text
+      }
+      for trigger in triggers where trigger.isDeferrable {
+        transaction.constraintModes[trigger.id] = statement.isDeferred
+      }
+      guard !found.isEmpty || !triggers.isEmpty else {
         throw .sql("42704", "constraint \"\(name.name.text)\" does not exist", at: name.span)
       }
       for constraint in found {
