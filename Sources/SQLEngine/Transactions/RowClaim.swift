@@ -113,7 +113,8 @@ struct RowClaims {
       passed.append(index)
       switch change {
       case .none: break
-      case .bySelf: return index == start ? .gone : .changed(wanted)
+      // This very statement was there before, by another way of its plan.
+      case .bySelf: return .gone
       case .running(_, _):
         guard version.next != index else { break }
         index = version.next
