@@ -114,6 +114,11 @@ extension EngineError {
 
   static func serialization(_ message: String) -> EngineError { .sql("40001", message) }
 
+  static func movedRow() -> EngineError {
+    .serialization(
+      "tuple to be locked was already moved to another partition due to concurrent update")
+  }
+
   static func deadlock(detail: String) -> EngineError {
     .sql(
       "40P01", "deadlock detected", hint: "See server log for query details.", detail: detail)

@@ -99,7 +99,8 @@ struct References {
     throws(EngineError) -> Bool
   {
     for (member, columns) in members(relation, columns) {
-      let found = try rows(values, columns, in: member, try visibility(keepingView: true))
+      let found = try rows(
+        values, columns, in: member, try visibility(keepingView: !relation.isPartitioned))
       if try !held(found, values, columns, in: member).isEmpty { return true }
     }
     return false

@@ -259,9 +259,18 @@ final class RowWriter {
     if let triggers, triggers.has(.before, .delete) {
       guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else { return }
     }
-    try end(version)
+    try end(version, isMove: true)
     try noteReferences(before: before, after: row)
     triggers?.note(.delete, old: before, new: nil)
+  }
+
+  /// Gets hold of a row that the statement saw, before it is decided what becomes of it: what
+  /// MERGE does.
+  /// - Parameter changes: nil for a deletion.
+  func claim(_ version: Int, toChange changes: [(Int, SQLValue)]?) throws(EngineError) -> RowClaim {
+    let before = stored(version)
+    let strength = changes.map { claims.strength(of: before, Self.merged(before, $0)) }
+    return try claims.claim(version, strength ?? .update, keeps: false)
   }
 
   /// Deletes a row that the statement saw.
@@ -292,10 +301,14 @@ final class RowWriter {
     return before
   }
 
-  private func end(_ version: Int) throws(EngineError) {
+  private func end(_ version: Int, isMove: Bool = false) throws(EngineError) {
     _ = try context.session.once { () throws(EngineError) in
       try tracker?.change(version)
-      heap.end(version, by: transaction.writerID, command: transaction.commandID)
+      if isMove {
+        heap.endElsewhere(version, by: transaction.writerID, command: transaction.commandID)
+      } else {
+        heap.end(version, by: transaction.writerID, command: transaction.commandID)
+      }
       return .done
     }
     transaction.hasWritten = true

@@ -180,6 +180,15 @@ final class TableWriter {
     return isMoved ? moved : result.map(member.turnedBack)
   }
 
+  /// See ``RowWriter/claim(_:toChange:)``.
+  func claim(_ address: Int, toChange changes: [(Int, SQLValue)]?) throws(EngineError) -> RowClaim {
+    let (table, version) = RowAddress.decoded(address)
+    let member = try member(table ?? relation.id)
+    let claim = try member.writer.claim(version, toChange: changes.map { member.turned($0) })
+    guard case .changed(let newest) = claim, let table else { return claim }
+    return .changed(RowAddress.encoded(table, newest))
+  }
+
   func delete(_ address: Int, recheck: (Int) throws(EngineError) -> Bool) throws(EngineError)
     -> [SQLValue]?
   {

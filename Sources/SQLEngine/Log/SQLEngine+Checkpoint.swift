@@ -136,7 +136,8 @@ extension SQLEngine {
         bytes.append(count: index)
         bytes.append(number: version.xmin)
         bytes.append(number: ender)
-        bytes.append(count: max(0, version.next - index))
+        let isElsewhere = version.next == RowVersion.elsewhere
+        bytes.append(count: isElsewhere ? 0 : max(0, version.next - index))
         bytes.append(list: heap.row(index)) { ValueCodec.append($1, to: &$0) }
       }
     }

@@ -86,41 +86,41 @@ extension Planner {
 }
 
 extension Planner.CompiledMerge {
-  /// Does what the first fitting branch says.
+  /// Does what the first fitting branch says. A row that others change meanwhile is looked at
+  /// again, from the first branch on; one that they delete, or that does not match any longer,
+  /// goes the way of those that have never matched.
+  ///
+  /// **Source:** PostgreSQL 15, `ExecMergeMatched`.
   /// - Returns: the row that was written or deleted; nil if nothing was done.
   func apply(_ source: ModifiedRow, _ writer: TableWriter) throws(EngineError) -> [SQLValue]? {
     if context.execution !== writer.context {
       context.execution = writer.context
       context.touched = []
     }
-    let version = source.version(version)
-    guard let branch = try branch(for: source, writer) else { return nil }
-    switch branch.action {
-    case .nothing: return nil
-    case .insert(let values):
-      var row = [SQLValue](repeating: .null, count: writer.relation.columns.count)
-      for (attribute, value) in try evaluated(values, source, writer) { row[attribute] = value }
-      return try writer.insert(row, conflict: nil)
-    case .update(let assignments):
-      guard let version else { return nil }
-      try touch(version)
-      return try writer.update(version, try evaluated(assignments, source, writer)) {
-        (newest) throws(EngineError) in
-        guard try source.moves(to: newest, self.version), source.version(self.version) != nil,
-          case .update(let again)? = try self.branch(for: source, writer)?.action
-        else { return nil }
-        return try evaluated(again, source, writer)
+    var version = source.version(version)
+    while let current = version {
+      guard let branch = try branch(for: source, isMatched: true, writer) else { return nil }
+      var changes: [(Int, SQLValue)]?
+      switch branch.action {
+      case .nothing, .insert: return nil
+      case .update(let assignments): changes = try evaluated(assignments, source, writer)
+      case .delete: break
       }
-    case .delete:
-      guard let version else { return nil }
-      try touch(version)
-      return try writer.delete(version) { (newest) throws(EngineError) in
-        guard try source.moves(to: newest, self.version), source.version(self.version) != nil,
-          case .delete? = try self.branch(for: source, writer)?.action
-        else { return false }
-        return true
+      try touch(current)
+      switch try writer.claim(current, toChange: changes) {
+      case .current:
+        guard let changes else { return try writer.delete(current) { _ in false } }
+        return try writer.update(current, changes) { _ in nil }
+      case .gone: version = nil
+      case .changed(let newest):
+        version = try source.moves(to: newest, self.version) ? source.version(self.version) : nil
       }
     }
+    guard case .insert(let values)? = try branch(for: source, isMatched: false, writer)?.action
+    else { return nil }
+    var row = [SQLValue](repeating: .null, count: writer.relation.columns.count)
+    for (attribute, value) in try evaluated(values, source, writer) { row[attribute] = value }
+    return try writer.insert(row, conflict: nil)
   }
 
   private func touch(_ version: Int) throws(EngineError) {
@@ -131,8 +131,9 @@ extension Planner.CompiledMerge {
     }
   }
 
-  private func branch(for source: ModifiedRow, _ writer: TableWriter) throws(EngineError) -> Branch? {
-    let isMatched = source.version(version) != nil
+  private func branch(
+    for source: ModifiedRow, isMatched: Bool, _ writer: TableWriter
+  ) throws(EngineError) -> Branch? {
     for branch in branches where branch.isMatched == isMatched {
       guard let condition = branch.condition else { return branch }
       if try condition.evaluate(source.batch, writer.context).isTrue(at: 0) { return branch }

@@ -12,6 +12,8 @@ final class StatementPlan {
   let parameterTypes: [SQLType?]
   /// What a run that does not begin with binding has to lock.
   let locks: [(relation: ObjectID, mode: LockMode)]
+  /// Of the catalog that it was made from.
+  let catalogVersion: Int
   private let columnCount: Int
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
@@ -31,6 +33,7 @@ final class StatementPlan {
     columns = bound.columns
     columnCount = binder.columnCount
     locks = binder.locks
+    catalogVersion = session.catalog.version
     self.parameterTypes = binder.parameterTypes
     var places: [Int] = []
     for column in bound.columns {

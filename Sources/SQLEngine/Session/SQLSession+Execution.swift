@@ -28,8 +28,12 @@ extension SQLSession {
       if case .none = parameters,
         let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
       {
-        run = StatementRun(known.plan.statement, known.values, of: self, plan: known.plan)
-        return proceed()
+        let begun = StatementRun(known.plan.statement, known.values, of: self, plan: known.plan)
+        run = begun
+        let result = proceed()
+        // Only now is its text needed: what it waits for may change what the plan is about.
+        if run === begun { begun.text = statement.withUnsafeBufferPointer { Array($0) } }
+        return result
       }
       guard let parsed = try SQLText.parse(statement) else {
         return .success(.tag("", notices: []))
@@ -91,11 +95,23 @@ extension SQLSession {
     transaction.writerID = start.writer
     transaction.commandID = start.commandID
     try takeView(for: run.statement, transaction)
-    let outcome = try perform(run.statement, run.values, plan: run.plan)
+    let outcome = try answer(run)
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
     if !transaction.isExplicit { try commit() }
     return outcome
+  }
+
+  private func answer(_ run: StatementRun) throws(EngineError) -> Outcome {
+    guard let plan = run.plan else { return try perform(run.statement, run.values) }
+    for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
+    guard plan.catalogVersion != catalog.version, let text = run.text else {
+      return try plan.run(run.values, self)
+    }
+    guard let parsed = try SQLText.parse(text.span) else {
+      throw .internalError("a statement without a text")
+    }
+    return try perform(parsed.statement, [])
   }
 
   /// Gives a statement that may define things a number of its own, so that it can be undone alone

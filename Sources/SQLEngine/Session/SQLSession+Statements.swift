@@ -4,13 +4,7 @@ import SQLSyntax
 /// What each kind of statement does.
 extension SQLSession {
   /// - Parameter plan: of a statement that was planned before.
-  func perform(_ statement: Statement, _ values: [SQLValue], plan: StatementPlan? = nil)
-    throws(EngineError) -> Outcome
-  {
-    if let plan {
-      for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
-      return try plan.run(values, self)
-    }
+  func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
     try takeLocks(for: statement)
     switch statement {
     case .query(let query) where query.intoClause != nil:

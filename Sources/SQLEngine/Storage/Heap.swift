@@ -91,6 +91,14 @@ final class Heap {
     changes?.end(index, of: self, by: writer, next: next)
   }
 
+  /// Marks a version as ended whose row goes on in another heap.
+  func endElsewhere(_ index: Int, by writer: TransactionID, command: UInt32) {
+    end(index, by: writer, command: command)
+    var version = version(index)
+    version.next = RowVersion.elsewhere
+    page(of: index).replace(index % HeapPage.rowCountMax, version)
+  }
+
   /// Sets who made and who ended a version: for recovery, and for what VACUUM freezes.
   func replace(_ index: Int, _ version: RowVersion) {
     page(of: index).replace(index % HeapPage.rowCountMax, version)

@@ -13,8 +13,12 @@ struct RowVersion: Equatable, Sendable {
   var cmin: UInt32
   /// The statement of `xmax` that ended it.
   var cmax: UInt32 = 0
-  /// The version that replaced it; its own index if none did.
+  /// The version that replaced it; its own index if none did, ``elsewhere`` if the row goes on in
+  /// another heap.
   var next: Int
+
+  /// For ``next``: an UPDATE has moved the row to another partition.
+  static let elsewhere = Int.max
 
   /// Nothing is left of it but its number.
   var isRemoved: Bool { xmin == TransactionManager.none }

@@ -129,7 +129,8 @@ struct RowClaims {
       passed.append(index)
       switch change {
       case .none: break
-      case .bySelf: return index == start ? .gone : .changed(wanted)
+      // This very statement was there before, by another way of its plan.
+      case .bySelf: return .gone
       case .running(_, _):
         guard version.next != index else { break }
         index = version.next
@@ -137,6 +138,7 @@ struct RowClaims {
       case .committed(let used):
         if used.conflicts(with: strength) {
           try refuseIfViewed(isDeletion: version.next == index)
+          if version.next == RowVersion.elsewhere { throw .movedRow() }
           if version.next == index { return .gone }
           wanted = version.next
           passed = []
@@ -183,7 +185,7 @@ struct RowClaims {
   }
 
   private func used(by version: RowVersion, _ index: Int) -> RowLockStrength {
-    version.next == index
+    version.next == index || version.next == RowVersion.elsewhere
       ? .update : strength(of: heap.row(index), heap.row(version.next))
   }
 }

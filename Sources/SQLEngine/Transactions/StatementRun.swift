@@ -8,6 +8,8 @@ final class StatementRun {
   let values: [SQLValue]
   /// Of a statement that was planned before; ``values`` are those of its literals.
   let plan: StatementPlan?
+  /// Of a statement that was planned before and waits.
+  var text: [UInt8]?
   let journal = StatementJournal()
   /// What the statement sees, if its transaction does not keep one view for all.
   var readView: ReadView?
