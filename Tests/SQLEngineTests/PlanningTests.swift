@@ -68,7 +68,7 @@ import Testing
       },
       { "DELETE FROM p WHERE id = \($0.below(200))" },
       {
-        "SELECT \($0.below(3)) / \($0.below(2)), '\($0.below(9))' || n FROM p ORDER BY \($0.below(3))"
+        "SELECT \($0.below(3)) / \($0.below(2)), 'a' || n FROM p ORDER BY \($0.below(3))"
       },
       { "SELECT count(*) FROM p WHERE id IN (\($0.below(9)), \($0.below(200)), \($0.below(200)))" },
     ]

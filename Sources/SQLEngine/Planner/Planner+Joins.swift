@@ -60,7 +60,8 @@ extension Planner {
     return try filtered(node, above)
   }
 
-  /// `LATERAL (VALUES (…))` of one row is no join: its values are computed for each row of the left.
+  /// `LATERAL (VALUES (…))` of one row is no join: its values are computed
+  /// for each row of the left.
   private func planComputed(
     _ join: JoinNode, _ items: [LogicalPlan.Computed], _ conditions: [BoundExpression]
   ) throws(EngineError) -> any PlanNode {
