@@ -46,7 +46,8 @@ import Testing
       var random = SeededRandom(seed: UInt64(seed))
       let run = try Interleaving("SERIALIZABLE", transactions(2 + random.below(3), &random))
       let isOver = try run.run(&random)
-      let isSound = isOver && isSerial(run.committed, try run.table())
+      let table = try run.table()
+      let isSound = isOver && isSerial(run.committed, table)
       #expect(isSound, "seed \(seed): \(run.actors)")
       if !isSound { return }
     }
