@@ -44,6 +44,13 @@ extension Catalog {
     for constraint in relation.constraints {
       addDependencies(of: constraint, of: relation, to: &result)
     }
+    for parent in relation.parents {
+      // A partition goes with its table; who only inherits stands in the way.
+      result.append(
+        Dependency(
+          dependent: .object(id), referenced: .object(parent),
+          kind: relation.isPartition ? .automatic : .normal))
+    }
     if let view = relation.view {
       for other in view.dependencies {
         result.append(

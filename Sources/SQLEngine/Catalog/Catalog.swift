@@ -15,6 +15,8 @@ struct Catalog {
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.
   private var routineIDs: [String: [ObjectID]] = [:]
+  /// Who inherits from whom.
+  private var childIDs: [ObjectID: [ObjectID]] = [:]
 
   /// Numbers of the built-in schemas, as PostgreSQL has them.
   static let systemSchema: ObjectID = 11
@@ -68,6 +70,9 @@ struct Catalog {
     if case .routine(let routine) = object {
       routineIDs[routine.name, default: []].append(routine.id)
     }
+    if case .relation(let relation) = object {
+      for parent in relation.parents { childIDs[parent, default: []].append(relation.id) }
+    }
   }
 
   private mutating func forget(_ object: CatalogObject) {
@@ -76,7 +81,13 @@ struct Catalog {
     if case .routine(let routine) = object {
       routineIDs[routine.name]?.removeAll { $0 == routine.id }
     }
+    if case .relation(let relation) = object {
+      for parent in relation.parents { childIDs[parent]?.removeAll { $0 == relation.id } }
+    }
   }
+
+  /// The tables that inherit from one, oldest first.
+  func children(of id: ObjectID) -> [ObjectID] { (childIDs[id] ?? []).sorted() }
 
   func routine(_ id: ObjectID) -> Routine? {
     if case .routine(let routine)? = objects[id] { routine } else { nil }

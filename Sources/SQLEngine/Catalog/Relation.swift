@@ -32,6 +32,14 @@ struct Relation {
   var options: [String] = []
   /// The index of CLUSTER, for the next time.
   var clusterIndex: ObjectID?
+  /// In the order of their creation.
+  var triggers: [Trigger] = []
+  /// The tables that it inherits from; a partition, from the partitioned table alone.
+  var parents: [ObjectID] = []
+  /// Of a partitioned table.
+  var partitioning: Partitioning?
+  /// Of a partition.
+  var partitionBound: Partitioning.Bound?
 
   enum OnCommit: Equatable { case preserve, deleteRows, drop }
 
@@ -177,6 +185,8 @@ struct IndexDefinition {
   /// It carries a PRIMARY KEY or UNIQUE constraint.
   var isConstraint = false
   var comment: String?
+  /// The index of the partitioned table that it is a part of.
+  var parent: ObjectID?
 
   struct Key {
     /// The attribute, nil for an expression.

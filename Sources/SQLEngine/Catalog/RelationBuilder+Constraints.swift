@@ -153,6 +153,7 @@ extension RelationBuilder {
 
   func addKey(_ key: PendingKey) throws(EngineError) {
     let names = key.columns.map { relation.columns[$0].name }
+    try checkPartitionKey(key.columns, isPrimary: key.isPrimary)
     let name = try constraintName(
       key.name,
       key.isPrimary ? [relation.name, "pkey"] : [relation.name] + names + ["key"])

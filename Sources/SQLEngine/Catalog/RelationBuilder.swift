@@ -14,6 +14,8 @@ final class RelationBuilder {
   /// LIKE … INCLUDING INDEXES: indexes that carry no constraint.
   var copiedIndexes: [IndexDefinition] = []
   private var computed: [(column: Int, Expression)] = []
+  /// Columns that come from the tables that it inherits from.
+  var inheritedNames: Set<String> = []
 
   /// PRIMARY KEY or UNIQUE, to be added.
   struct PendingKey {
@@ -48,6 +50,9 @@ final class RelationBuilder {
 
   static let columnCountMax = 1600
 
+  /// Columns that will be computed.
+  var pendingGenerated: [Int] { computed.map(\.column) }
+
   init(session: SQLSession, relation: Relation) {
     self.session = session
     self.relation = relation
@@ -80,6 +85,10 @@ final class RelationBuilder {
   }
 
   func add(_ definition: ColumnDefinition) throws(EngineError) {
+    if let index = try merge(definition) {
+      for constraint in definition.constraints { try apply(constraint, to: index) }
+      return
+    }
     guard let typeName = definition.type else {
       throw .unsupported("a column without a type", at: definition.span)
     }
@@ -157,7 +166,8 @@ final class RelationBuilder {
     let column = relation.columns[index]
     let place = "for column \"\(column.name)\" of table \"\(relation.name)\""
     let hasGenerated = computed.contains { $0.column == index }
-    let hasDefault = column.defaultValue != nil && column.identity == nil
+    let isInherited = inheritedNames.contains(column.name)
+    let hasDefault = column.defaultValue != nil && column.identity == nil && !isInherited
     let problem: String? =
       switch (isIdentity, isGenerated) {
       case (true, _):

@@ -24,6 +24,11 @@ extension TableAlteration {
     case .clusterOn(let name): try clusterOn(name)
     case .setWithoutCluster: builder.relation.clusterIndex = nil
     case .setWithoutOids: break
+    case .attachPartition(let name, let bound): try attachPartition(name, bound)
+    case .detachPartition(let name, _, _): try detachPartition(name)
+    case .inherit(let name): try inherit(name)
+    case .noInherit(let name): try noInherit(name)
+    case .setTriggers(let scope, let state): try setTriggers(scope, state)
     case .setLogged(let isLogged): try setLogged(isLogged)
     case .setTablespace(let name):
       guard ["pg_default", "pg_global"].contains(name.text) else {

@@ -62,6 +62,10 @@ struct HeapReader {
     if attribute == TableScan.System.version {
       return ColumnVector(.ints(places.map { Int64(first + $0) }))
     }
+    if attribute == TableScan.System.address {
+      return ColumnVector(
+        .ints(places.map { Int64(RowAddress.encoded(relation, first + $0)) }))
+    }
     return ColumnVector(
       places.map { systemValue(attribute, page.versions[$0], first + $0) },
       type: Self.systemType(attribute))
@@ -74,6 +78,7 @@ struct HeapReader {
   private func systemValue(_ attribute: Int, _ version: RowVersion, _ index: Int) -> SQLValue {
     switch attribute {
     case TableScan.System.version: .int(index)
+    case TableScan.System.address: .int(RowAddress.encoded(relation, index))
     case TableScan.System.ctid: .text("(0,\(index + 1))")
     case TableScan.System.xmin: .int(Int64(version.xmin))
     case TableScan.System.xmax: .int(Int64(version.xmax))

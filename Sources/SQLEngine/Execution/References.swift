@@ -6,10 +6,15 @@ enum ReferenceCheck {
   case present(Constraint, ForeignKey, [SQLValue])
   /// A key has gone or changed; rows of `child` may refer to it.
   case released(Constraint, ForeignKey, child: ObjectID, old: [SQLValue], new: [SQLValue]?)
+  /// A constraint trigger.
+  case trigger(Trigger, TriggerEvent)
 
-  var constraint: Constraint {
+  /// Whether it waits for the end of the transaction.
+  func isDeferred(in transaction: Transaction) -> Bool {
     switch self {
-    case .present(let constraint, _, _), .released(let constraint, _, _, _, _): constraint
+    case .present(let constraint, _, _), .released(let constraint, _, _, _, _):
+      transaction.defers(constraint)
+    case .trigger(let trigger, _): transaction.defers(trigger)
     }
   }
 }
@@ -50,6 +55,8 @@ struct References {
       let action = new == nil ? key.onDelete : key.onUpdate
       if action == .noAction, postpones(constraint, check) { return }
       try release(constraint, key, child, old, new, action)
+    case .trigger(let trigger, let event):
+      _ = try session.fire(trigger, event, parent)
     }
   }
 
@@ -78,12 +85,24 @@ struct References {
           + " is not present in table \"\(target.name)\".")
   }
 
+  /// The tables in which rows of a table lie: of a partitioned one, its partitions; with the
+  /// attributes that some columns have there.
+  private func members(_ relation: Relation, _ columns: [Int]) -> [(Relation, [Int])] {
+    guard relation.isPartitioned else { return [(relation, columns)] }
+    return session.catalog.family(of: relation.id).filter { !$0.isPartitioned }.map { member in
+      (member, columns.compactMap { member.attribute(named: relation.columns[$0].name) })
+    }
+  }
+
   /// Whether a row has the key that is referred to. It is locked, so that it stays.
   private func isHeld(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
     throws(EngineError) -> Bool
   {
-    let found = try rows(values, columns, in: relation, try visibility(keepingView: true))
-    return try !held(found, values, columns, in: relation).isEmpty
+    for (member, columns) in members(relation, columns) {
+      let found = try rows(values, columns, in: member, try visibility(keepingView: true))
+      if try !held(found, values, columns, in: member).isEmpty { return true }
+    }
+    return false
   }
 
   /// Locks rows against changes of their keys.
@@ -145,8 +164,11 @@ struct References {
       let target = session.catalog.relation(key.target)
     else { return }
     let visibility = try visibility(keepingView: false)
-    if action == .noAction, try !rows(old, key.targetColumns, in: target, visibility).isEmpty {
-      return
+    if action == .noAction {
+      for (member, columns) in members(target, key.targetColumns)
+      where try !rows(old, columns, in: member, visibility).isEmpty {
+        return
+      }
     }
     let referring = try rows(old, constraint.columns, in: child, visibility)
     guard !referring.isEmpty else { return }
@@ -228,15 +250,23 @@ struct References {
 extension SQLSession {
   /// Checks what was put off until now.
   func runDeferredChecks(_ transaction: Transaction) throws(EngineError) {
-    try run(transaction.deferredChecks)
-    transaction.deferredChecks = []
+    // What a trigger writes may itself put something off.
+    while !transaction.deferredChecks.isEmpty {
+      let due = transaction.deferredChecks
+      transaction.deferredChecks = []
+      do throws(EngineError) { try run(due) } catch {
+        // After a wait all of it is due again.
+        if error.isWait { transaction.deferredChecks = due + transaction.deferredChecks }
+        throw error
+      }
+    }
   }
 
   /// Checks what was put off but is to be checked at once from now on.
   func runImmediateChecks(_ transaction: Transaction) throws(EngineError) {
-    let due = transaction.deferredChecks.filter { !transaction.defers($0.check.constraint) }
+    let due = transaction.deferredChecks.filter { !$0.check.isDeferred(in: transaction) }
     try run(due)
-    transaction.deferredChecks.removeAll { !transaction.defers($0.check.constraint) }
+    transaction.deferredChecks.removeAll { !$0.check.isDeferred(in: transaction) }
   }
 
   private func run(_ checks: [DeferredCheck]) throws(EngineError) {

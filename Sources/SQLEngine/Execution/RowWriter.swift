@@ -17,6 +17,8 @@ final class RowWriter {
   private let database: Database
   private let claims: RowClaims
   private let tracker: SerializableWrites?
+  let triggers: TriggerSet?
+  private let partition: PartitionGuard?
 
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
@@ -30,6 +32,8 @@ final class RowWriter {
     self.transaction = transaction
     database = session.database
     self.claims = claims
+    triggers = try TriggerSet(relation, context)
+    partition = try PartitionGuard(relation, context)
     tracker = SerializableWrites(session, heap)
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
@@ -89,9 +93,20 @@ final class RowWriter {
   func insert(_ values: [SQLValue], conflict: Planner.CompiledConflict?) throws(EngineError)
     -> [SQLValue]?
   {
+    var values = values
+    if let triggers {
+      guard let changed = try triggers.fireRow(.before, .insert, old: nil, new: values) else {
+        return nil
+      }
+      values = changed
+    }
     let row = try complete(values)
+    if let partition, try !partition.accepts(row) {
+      throw .partitionViolation(relation.name, row: try describe(row))
+    }
     guard let conflict else {
       try write(row, replacing: nil)
+      triggers?.note(.insert, old: nil, new: row)
       return row
     }
     // A row in the way may go or change while its lock is waited for: then all begins anew.
@@ -101,7 +116,7 @@ final class RowWriter {
         try requireVisible(existing)
         return nil
       }
-      if heap.version(existing).xmin == transaction.writerID { throw .secondConflict() }
+      if isOwn(existing) { throw .secondConflict() }
       let changed = conflict.values.map(\.attribute)
       let strength: RowLockStrength =
         claims.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
@@ -110,7 +125,15 @@ final class RowWriter {
       return try resolve(conflict, existing, row)
     }
     try write(row, replacing: nil)
+    triggers?.note(.insert, old: nil, new: row)
     return row
+  }
+
+  /// Whether this very statement has made a version.
+  private func isOwn(_ index: Int) -> Bool {
+    let version = heap.version(index)
+    return database.transactions.top(of: version.xmin) == transaction.id
+      && version.cmin >= context.visibility.command
   }
 
   /// A row that stands in the way of a new one.
@@ -151,7 +174,9 @@ final class RowWriter {
     for (attribute, value) in conflict.values {
       row[attribute] = try value.evaluate(input, context)[0]
     }
-    return try replace(existing, try complete(row))
+    let changed = Set(conflict.values.map(\.attribute))
+    guard let row = try firedUpdate(existing, before, row, changed) else { return nil }
+    return try replace(existing, try complete(row), moves: nil)
   }
 
   /// Changes a row that the statement saw.
@@ -159,18 +184,69 @@ final class RowWriter {
   ///   if the row is no longer one to change.
   /// - Returns: the row as it is now; nil if nothing was changed.
   func update(
-    _ version: Int, _ changes: [(Int, SQLValue)],
+    _ version: Int, _ changes: [(Int, SQLValue)], moves: Mover? = nil,
     recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
   ) throws(EngineError) -> [SQLValue]? {
     let before = stored(version)
+    if let triggers, triggers.has(.before, .update) {
+      return try updateWithTriggers(version, before, changes, moves, recheck)
+    }
     let row = try complete(Self.merged(before, changes))
     switch try claims.claim(version, claims.strength(of: before, row), keeps: false) {
     case .gone: return nil
-    case .current: return try replace(version, row)
+    case .current: return try replace(version, row, moves: moves)
     case .changed(let newest):
       guard let changes = try recheck(newest) else { return nil }
-      return try replace(newest, try complete(Self.merged(stored(newest), changes)))
+      return try replace(
+        newest, try complete(Self.merged(stored(newest), changes)), moves: moves)
     }
+  }
+
+  /// As ``update(_:_:recheck:)``, where triggers see the row before it is changed: so it is locked
+  /// first.
+  private func updateWithTriggers(
+    _ version: Int, _ before: [SQLValue], _ changes: [(Int, SQLValue)], _ moves: Mover?,
+    _ recheck: (Int) throws(EngineError) -> [(Int, SQLValue)]?
+  ) throws(EngineError) -> [SQLValue]? {
+    var version = version
+    var changes = changes
+    let strength = claims.strength(of: before, Self.merged(before, changes))
+    switch try claims.claim(version, strength, keeps: true) {
+    case .gone: return nil
+    case .current: break
+    case .changed(let newest):
+      guard let again = try recheck(newest) else { return nil }
+      version = newest
+      changes = again
+    }
+    let old = stored(version)
+    guard
+      let row = try firedUpdate(
+        version, old, Self.merged(old, changes), Set(changes.map(\.0)))
+    else { return nil }
+    return try replace(version, try complete(row), moves: moves)
+  }
+
+  /// The new row as BEFORE UPDATE triggers leave it; nil if they say that nothing is to be done.
+  private func firedUpdate(
+    _ version: Int, _ old: [SQLValue], _ new: [SQLValue], _ changed: Set<Int>
+  ) throws(EngineError) -> [SQLValue]? {
+    guard let triggers, triggers.has(.before, .update) else { return new }
+    let row = try triggers.fireRow(.before, .update, old: old, new: new, changed: changed)
+    if row != nil { try requireUntouched(version, "updated") }
+    return row
+  }
+
+  /// A trigger may have changed the very row that it was asked about.
+  private func requireUntouched(_ version: Int, _ word: String) throws(EngineError) {
+    guard context.session.run?.journal.isReplaying != true else { return }
+    let xmax = heap.version(version).xmax
+    guard xmax != TransactionManager.none, fate(of: xmax) == .committed else { return }
+    throw .sql(
+      "27000",
+      "tuple to be \(word) was already modified by an operation triggered by the current command",
+      hint: "Consider using an AFTER trigger instead of a BEFORE trigger to propagate changes to "
+        + "other rows.")
   }
 
   private static func merged(_ row: [SQLValue], _ changes: [(Int, SQLValue)]) -> [SQLValue] {
@@ -180,11 +256,37 @@ final class RowWriter {
   }
 
   /// Puts a new version in the place of one that the transaction has got hold of.
-  private func replace(_ version: Int, _ row: [SQLValue]) throws(EngineError) -> [SQLValue] {
+  private func replace(_ version: Int, _ row: [SQLValue], moves: Mover?) throws(EngineError)
+    -> [SQLValue]
+  {
     let before = stored(version)
+    if let partition, try !partition.accepts(row) {
+      guard let moves else {
+        throw .partitionViolation(relation.name, row: try describe(row))
+      }
+      try remove(version, before, movedTo: row)
+      try moves(row)
+      return row
+    }
     try write(row, replacing: version)
     try noteReferences(before: before, after: row)
+    triggers?.note(.update, old: before, new: row)
     return row
+  }
+
+  /// Where a row goes that belongs in another partition after an update.
+  typealias Mover = ([SQLValue]) throws(EngineError) -> Void
+
+  /// Takes a row out that goes on in another partition.
+  private func remove(_ version: Int, _ before: [SQLValue], movedTo row: [SQLValue])
+    throws(EngineError)
+  {
+    if let triggers, triggers.has(.before, .delete) {
+      guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else { return }
+    }
+    try end(version)
+    try noteReferences(before: before, after: row)
+    triggers?.note(.delete, old: before, new: nil)
   }
 
   /// Deletes a row that the statement saw.
@@ -203,14 +305,25 @@ final class RowWriter {
       version = newest
     }
     let before = stored(version)
+    if let triggers, triggers.has(.before, .delete) {
+      guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else {
+        return nil
+      }
+      try requireUntouched(version, "deleted")
+    }
+    try end(version)
+    try noteReferences(before: before, after: nil)
+    triggers?.note(.delete, old: before, new: nil)
+    return before
+  }
+
+  private func end(_ version: Int) throws(EngineError) {
     _ = try context.session.once { () throws(EngineError) in
       try tracker?.change(version)
       heap.end(version, by: transaction.writerID, command: transaction.commandID)
       return .done
     }
     transaction.hasWritten = true
-    try noteReferences(before: before, after: nil)
-    return before
   }
 
   /// What a version says, with NULL in columns that were added after it.
@@ -321,15 +434,20 @@ final class RowWriter {
     return isOwn ? .committed : status
   }
 
+  /// Notes who may refer to a key that goes: by this table, or by a partitioned table above it.
   private func noteReferences(before: [SQLValue], after: [SQLValue]?) throws(EngineError) {
-    for other in database.catalog.relations {
+    let targets = [relation] + (relation.isPartition ? database.catalog.ancestors(of: relation) : [])
+    for other in database.catalog.relations where !other.isPartitioned {
       for constraint in other.constraints {
-        guard case .foreignKey(let key) = constraint.kind, key.target == relation.id else {
-          continue
+        guard case .foreignKey(let key) = constraint.kind,
+          let target = targets.first(where: { $0.id == key.target })
+        else { continue }
+        let columns = key.targetColumns.compactMap {
+          relation.attribute(named: target.columns[$0].name)
         }
-        let old = key.targetColumns.map { before[$0] }
-        let new = after.map { row in key.targetColumns.map { row[$0] } }
-        let types = key.targetColumns.map { relation.columns[$0].type.id }
+        let old = columns.map { before[$0] }
+        let new = after.map { row in columns.map { row[$0] } }
+        let types = columns.map { relation.columns[$0].type.id }
         let order = KeyOrder(terms: types.map { KeyOrder.Term(type: $0) })
         if let new, order.comparePrefix(old, new) == 0 { continue }
         if old.contains(where: \.isNull) { continue }
@@ -345,19 +463,31 @@ final class RowWriter {
     pending = []
     let references = References(context: context, parent: relation)
     for check in checks { try references.run(check) }
+    try triggers?.fireEvents(changed: changedColumns)
   }
+
+  /// The columns that the statement sets, for triggers that wait for some of them.
+  var changedColumns: Set<Int> = []
 
   // What errors show.
 
   func describe(_ row: [SQLValue]) throws(EngineError) -> String {
+    try Self.describe(row, relation, context)
+  }
+
+  static func describe(_ row: [SQLValue], _ relation: Relation, _ context: ExecutionContext)
+    throws(EngineError) -> String
+  {
     var parts: [String] = []
     for (index, column) in relation.liveColumns {
-      parts.append(try shown(row[index], column.type))
+      parts.append(try shown(row[index], column.type, context))
     }
     return parts.joined(separator: ", ")
   }
 
-  private func shown(_ value: SQLValue, _ type: SQLType) throws(EngineError) -> String {
+  private static func shown(_ value: SQLValue, _ type: SQLType, _ context: ExecutionContext)
+    throws(EngineError) -> String
+  {
     value.isNull
       ? "null"
       : String(
@@ -370,7 +500,7 @@ final class RowWriter {
   {
     var parts: [String] = []
     for (value, part) in zip(key, definition.keys) {
-      parts.append(try shown(value, part.bound.type))
+      parts.append(try Self.shown(value, part.bound.type, context))
     }
     return parts.joined(separator: ", ")
   }

@@ -69,6 +69,9 @@ enum LockFunctions {
       context.notices.append("pg_sleep passes no time here; \\clock does, for all sessions")
       return .text("")
     },
+    function("pg_trigger_depth() int4", .stable) { _, context in
+      .int(context.catalog.sessionFact("trigger_depth").flatMap { Int($0) } ?? 0)
+    },
     function("pg_backend_pid() int4", .stable) { _, context in
       .int(Int64(context.catalog.sessionNumber))
     },

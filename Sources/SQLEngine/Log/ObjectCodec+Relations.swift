@@ -24,6 +24,10 @@ extension ObjectCodec {
     bytes.append(flag: relation.isPopulated)
     bytes.append(list: relation.options) { $0.append(text: $1) }
     bytes.append(optional: relation.clusterIndex) { $0.append(number: $1) }
+    bytes.append(list: relation.triggers) { append($1, to: &$0) }
+    bytes.append(list: relation.parents) { $0.append(number: $1) }
+    bytes.append(optional: relation.partitioning) { append($1, to: &$0) }
+    bytes.append(optional: relation.partitionBound) { append($1, to: &$0) }
   }
 
   private static func append(_ column: RelationColumn, to bytes: inout [UInt8]) {
@@ -143,6 +147,7 @@ extension ObjectCodec {
     }
     bytes.append(flag: index.isConstraint)
     bytes.append(optional: index.comment) { $0.append(text: $1) }
+    bytes.append(optional: index.parent) { $0.append(number: $1) }
   }
 }
 

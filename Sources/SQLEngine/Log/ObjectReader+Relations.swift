@@ -27,6 +27,14 @@ extension ObjectReader {
     relation.clusterIndex = try bytes.optional { (bytes) throws(RecordFault) in
       try bytes.number()
     }
+    relation.triggers = try list { (reader) throws(RecordFault) in try reader.trigger() }
+    relation.parents = try numbers()
+    relation.partitioning = try optional { (reader) throws(RecordFault) in
+      try reader.partitioning()
+    }
+    relation.partitionBound = try optional { (reader) throws(RecordFault) in
+      try reader.partitionBound()
+    }
     return relation
   }
 
@@ -128,6 +136,7 @@ extension ObjectReader {
     }
     index.isConstraint = try bytes.flag()
     index.comment = try optionalText()
+    index.parent = try bytes.optional { (bytes) throws(RecordFault) in try bytes.number() }
     return index
   }
 

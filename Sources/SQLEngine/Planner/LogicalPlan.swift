@@ -61,6 +61,8 @@ struct TableScan: Sendable {
     static let tableoid = -6
     /// The version's index: how UPDATE, DELETE and FOR UPDATE find the row again.
     static let version = -100
+    /// The same in a tree of tables: a ``RowAddress``.
+    static let address = -101
   }
 
   struct Output: Sendable {
@@ -71,6 +73,8 @@ struct TableScan: Sendable {
 
   var relation: ObjectID
   var outputs: [Output]
+  /// With the rows of the tables that inherit from it.
+  var includesChildren = false
 }
 
 /// Functions in FROM, side by side; shorter ones are filled with NULL.

@@ -12,8 +12,9 @@ extension Planner {
     let checks = try compiledChecks(node)
     let outputs = node.returning?.map(\.id) ?? []
     return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
+      let writer = try TableWriter(
+        node.relation, node.operations, changed: node.changedColumns, context)
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
-      let writer = try RowWriter(node.relation, context)
       let recheck = RowRecheck(input, context, node.others)
       var affected: [[SQLValue]] = []
       var kept = Batch.empty(columnCount: input.outputs.count)
@@ -70,7 +71,7 @@ extension Planner {
 
   /// - Returns: the row as it is afterwards; nil if nothing was done.
   private static func apply(
-    _ action: ModifyNode.Action, _ source: ModifiedRow, _ writer: RowWriter,
+    _ action: ModifyNode.Action, _ source: ModifiedRow, _ writer: TableWriter,
     _ conflict: CompiledConflict?
   ) throws(EngineError) -> [SQLValue]? {
     switch action {

@@ -25,7 +25,8 @@ extension Planner {
   }
 
   func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
-    ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
+    if index < 0 { return planTransitionTable(index, columns) }
+    return ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
       guard let state = context.commonTables[index] else {
         throw .internalError("a common table that nobody defines")
       }

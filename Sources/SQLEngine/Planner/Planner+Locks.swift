@@ -15,7 +15,10 @@ extension Planner {
 final class LockRun {
   private let input: BatchStream
   private let outputs: [ColumnID]
-  private let locks: [(lock: RowLock, claims: RowClaims)]
+  private let locks: [RowLock]
+  /// How rows of each table are got hold of; nil where that is not known yet.
+  private var claims: [ObjectID: RowClaims] = [:]
+  private let session: SQLSession
   private let recheck: RowRecheck
   private let isStepwise: Bool
   private var batch = Batch.empty(columnCount: 0)
@@ -32,10 +35,8 @@ final class LockRun {
       throw .sql(
         "25006", "cannot execute SELECT \(first.strength.words) in a read-only transaction")
     }
-    self.locks = locks.compactMap { lock in
-      context.session.catalog.relation(lock.relation)
-        .flatMap { RowClaims($0, context.session) }.map { (lock, $0) }
-    }
+    self.locks = locks
+    session = context.session
   }
 
   func next() throws(EngineError) -> Batch? {
@@ -48,8 +49,10 @@ final class LockRun {
         row = 0
         continue
       }
-      defer { row += 1 }
-      guard let locked = try locked() else { continue }
+      // Only then is the row done with: who waits for it asks for it again.
+      let locked = try locked()
+      row += 1
+      guard let locked else { continue }
       if isStepwise { return locked }
       if result == nil { result = locked } else { result?.append(locked) }
     }
@@ -59,18 +62,27 @@ final class LockRun {
   /// - Returns: the row as it is now; nil if it is passed over.
   private func locked() throws(EngineError) -> Batch? {
     var changed: [ColumnID: Int] = [:]
-    for (lock, claims) in locks {
+    for lock in locks {
       guard let place = outputs.firstIndex(of: lock.version),
-        case .int(let version) = batch.columns[place][row]
+        case .int(let address) = batch.columns[place][row]
       else { continue }
-      let strength = lock.strength
-      switch try claims.claim(Int(version), strength, wait: lock.wait, keeps: true) {
+      let (table, version) = RowAddress.decoded(Int(address))
+      guard let claims = claims(for: table ?? lock.relation) else { continue }
+      switch try claims.claim(version, lock.strength, wait: lock.wait, keeps: true) {
       case .current: break
-      case .changed(let newest): changed[lock.version] = newest
+      case .changed(let newest):
+        changed[lock.version] = table.map { RowAddress.encoded($0, newest) } ?? newest
       case .gone: return nil
       }
     }
     if changed.isEmpty { return batch.gathering([row]) }
     return try recheck.run(batch, row, changed)
+  }
+
+  private func claims(for id: ObjectID) -> RowClaims? {
+    if let known = claims[id] { return known }
+    guard let relation = session.catalog.relation(id) else { return nil }
+    claims[id] = RowClaims(relation, session)
+    return claims[id]
   }
 }

@@ -65,7 +65,7 @@ extension Planner {
   struct CompiledChecks {
     var checks: [(view: String, condition: any Evaluator)]
 
-    func run(_ row: [SQLValue], _ writer: RowWriter) throws(EngineError) {
+    func run(_ row: [SQLValue], _ writer: TableWriter) throws(EngineError) {
       let batch = Batch(columns: row.map { ColumnVector(.values([$0])) }, count: 1)
       for check in checks
       where try !check.condition.evaluate(batch, writer.context).isTrue(at: 0) {
@@ -88,7 +88,7 @@ extension Planner {
 extension Planner.CompiledMerge {
   /// Does what the first fitting branch says.
   /// - Returns: the row that was written or deleted; nil if nothing was done.
-  func apply(_ source: ModifiedRow, _ writer: RowWriter) throws(EngineError) -> [SQLValue]? {
+  func apply(_ source: ModifiedRow, _ writer: TableWriter) throws(EngineError) -> [SQLValue]? {
     if context.execution !== writer.context {
       context.execution = writer.context
       context.touched = []
@@ -131,7 +131,7 @@ extension Planner.CompiledMerge {
     }
   }
 
-  private func branch(for source: ModifiedRow, _ writer: RowWriter) throws(EngineError) -> Branch? {
+  private func branch(for source: ModifiedRow, _ writer: TableWriter) throws(EngineError) -> Branch? {
     let isMatched = source.version(version) != nil
     for branch in branches where branch.isMatched == isMatched {
       guard let condition = branch.condition else { return branch }
@@ -142,7 +142,7 @@ extension Planner.CompiledMerge {
 
   private func evaluated(
     _ assignments: [(attribute: Int, value: any Evaluator)], _ source: ModifiedRow,
-    _ writer: RowWriter
+    _ writer: TableWriter
   ) throws(EngineError) -> [(Int, SQLValue)] {
     var values: [(Int, SQLValue)] = []
     let row = source.batch

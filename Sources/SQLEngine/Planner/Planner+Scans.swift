@@ -16,6 +16,9 @@ extension Planner {
         kept.append(output)
       }
     }
+    if scan.includesChildren, !session.catalog.children(of: relation.id).isEmpty {
+      return try planFamily(relation, scan, conditions)
+    }
     let node: any PlanNode
     if relation.kind == .sequence {
       node = sequenceScan(relation, kept)
@@ -33,8 +36,10 @@ extension Planner {
   private func pinned(
     _ node: any PlanNode, _ relation: Relation, _ scan: TableScan, _ outputs: [TableScan.Output]
   ) -> any PlanNode {
-    guard let column = scan.outputs.first(where: { $0.attribute == TableScan.System.version })?.id
-    else { return node }
+    let marks = [TableScan.System.version, TableScan.System.address]
+    guard let column = scan.outputs.first(where: { marks.contains($0.attribute) })?.id else {
+      return node
+    }
     let relationID = relation.id
     return ClosureNode(node.label, node.outputs, inputs: node.inputs) {
       (context) throws(EngineError) in
@@ -42,9 +47,9 @@ extension Planner {
         return try node.open(context)
       }
       let database = context.session.database
-      guard let version = pin, let heap = database.heap(of: relationID) else {
-        return BatchStream { () in nil }
-      }
+      guard let version = pin.flatMap({ RowAddress.version($0, in: relationID) }),
+        let heap = database.heap(of: relationID)
+      else { return BatchStream { () in nil } }
       let reader = HeapReader(heap, outputs, relationID)
       return .over(reader.batch(of: [version]))
     }

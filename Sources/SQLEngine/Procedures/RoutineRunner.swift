@@ -26,6 +26,10 @@ final class RoutineRunner {
   fileprivate(set) var errorContext: [String] = []
   /// What RAISE said of an error beyond what an error holds.
   fileprivate var raised: (error: EngineError, fields: [String: String])?
+  /// Triggers that run in each other: what pg_trigger_depth() tells.
+  private(set) var triggerDepth = 0
+  /// What REFERENCING names.
+  private(set) var transitionTables: [TransitionTable] = []
   /// Open cursors by name.
   var portals: [String: Portal] = [:]
   fileprivate var portalCount = 0
@@ -65,6 +69,34 @@ final class RoutineRunner {
     try running(routine) { () throws(EngineError) in
       try compile(routine, types).value(arguments, session, nil)
     }
+  }
+
+  /// Runs the function of a trigger.
+  func fire(_ routine: Routine, _ call: TriggerCall) throws(EngineError) -> SQLValue {
+    let before = mayEndTransaction
+    mayEndTransaction = false
+    triggerDepth += 1
+    defer {
+      mayEndTransaction = before
+      triggerDepth -= 1
+    }
+    return try running(routine) { () throws(EngineError) in
+      let types = CallTypes(arguments: [], result: routine.result)
+      guard let body = try compile(routine, types) as? CompiledPLpgSQL else {
+        throw .sql("0A000", "trigger functions in this language")
+      }
+      return try body.fire(call, session)
+    }
+  }
+
+  /// The rows of a statement are seen under names while a trigger runs.
+  func withTransitionTables(
+    _ tables: [TransitionTable], _ work: () throws(EngineError) -> Void
+  ) throws(EngineError) {
+    let before = transitionTables
+    transitionTables = tables
+    defer { transitionTables = before }
+    try work()
   }
 
   /// Lets what runs end transactions, if it was called by the client outside of a block.

@@ -4,10 +4,6 @@ import SQLSyntax
 /// CREATE TABLE.
 extension SQLSession {
   func createTable(_ statement: CreateTableStatement) throws(EngineError) -> Outcome {
-    if !statement.inherits.isEmpty { throw .unsupported("INHERITS", at: statement.name.span) }
-    if statement.partitionBy != nil || statement.partitionOf != nil {
-      throw .unsupported("partitioning", at: statement.name.span)
-    }
     if statement.ofType != nil { throw .unsupported("CREATE TABLE OF", at: statement.name.span) }
     let isTemporary = statement.persistence == .temporary
     let schema = try creationSchema(statement.name, isTemporary: isTemporary)
@@ -19,14 +15,28 @@ extension SQLSession {
     }
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name, kind: .table)
-    relation.heap = database.newHeap(isTemporary: isTemporary || Catalog.isTemporary(schema))
     relation.isTemporary = isTemporary || Catalog.isTemporary(schema)
+    // A partitioned table has no rows of its own.
+    if statement.partitionBy == nil {
+      relation.heap = database.newHeap(isTemporary: relation.isTemporary)
+    }
     try setCommitAction(statement.onCommit, of: &relation)
+    let parents = try parents(of: statement)
     put(.relation(relation))
     let builder = RelationBuilder(session: self, relation: relation)
+    try builder.inherit(from: parents)
     try builder.add(statement.elements)
+    if let key = statement.partitionBy { try builder.partition(by: key) }
+    if let parent = parents.first, statement.partitionOf != nil {
+      builder.relation.partitionBound = try partitionBound(
+        statement.partitionBound ?? .isDefault, of: name, in: parent)
+    }
     relation = try builder.finish()
     makeRowType(relation)
+    if let parent = parents.first, relation.isPartition {
+      try checkDefault(of: parent, except: relation.id)
+      try equipPartition(relation.id, from: parent.id)
+    }
     return tag("CREATE TABLE")
   }
 

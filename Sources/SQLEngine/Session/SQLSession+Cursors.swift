@@ -64,6 +64,7 @@ extension SQLSession {
     let context = ExecutionContext(
       session: self, visibility: visibility(), parameters: values,
       columnCount: binder.columnCount)
+    transaction?.heldViews.append(context.visibility.view)
     let cursor = Cursor(
       name: statement.name.text, statement: statement, columns: bound.columns, tables: tables,
       places: outputs.compactMap { node.outputs.firstIndex(of: $0) },

@@ -56,7 +56,10 @@ extension SQLSession {
         endRun(failing: run)
         return .failure(error)
       }
-      suspend(run, wait)
+      if let refusal = suspend(run, wait) {
+        endRun(failing: run)
+        return .failure(refusal)
+      }
       return engine.block(self, wait)
     }
   }
@@ -77,7 +80,7 @@ extension SQLSession {
     if transaction == nil { try begin(isExplicit: false) }
     guard let transaction else { throw .internalError("no transaction") }
     evaluation.transactionTime = transaction.startMicroseconds
-    let start = run.start ?? beginStatement(in: transaction)
+    let start = run.start ?? beginStatement(in: transaction, run.statement)
     run.start = start
     transaction.writerID = start.writer
     transaction.commandID = start.commandID
@@ -89,11 +92,18 @@ extension SQLSession {
     return outcome
   }
 
-  /// Gives the statement a number of its own, so that it can be undone alone.
-  private func beginStatement(in transaction: Transaction) -> StatementRun.Start {
+  /// Gives a statement that may define things a number of its own, so that it can be undone alone
+  /// when it has to wait. Other statements write under their transaction's number, or under that of
+  /// its last savepoint.
+  private func beginStatement(in transaction: Transaction, _ statement: Statement)
+    -> StatementRun.Start
+  {
     let undo = Undo(transaction)
-    let writer = database.transactions.begin(under: transaction.id)
-    transaction.liveIDs.append(writer)
+    var writer = transaction.writerID
+    if statement.mayDefine {
+      writer = database.transactions.begin(under: transaction.id)
+      transaction.liveIDs.append(writer)
+    }
     return StatementRun.Start(
       transaction: transaction, undo: undo, writer: writer, outerWriter: transaction.writerID,
       commandID: transaction.commandID)
@@ -129,21 +139,28 @@ extension SQLSession {
   }
 
   /// The statement stops to wait: what a later run would do again is undone, its effects stay.
-  private func suspend(_ run: StatementRun, _ wait: Wait) {
+  /// - Returns: an error if it can't be run again.
+  private func suspend(_ run: StatementRun, _ wait: Wait) -> EngineError? {
     if !run.journal.hasEntries, case .lock(.relation, _) = wait { run.readView = nil }
-    guard let start = run.start, transaction === start.transaction else { return }
+    guard let start = run.start, transaction === start.transaction else { return nil }
     start.transaction.writerID = start.outerWriter
+    // A cursor remembers by itself how far it has come.
+    if case .fetch = run.statement { run.journal.clear() }
     let undo = start.undo
     guard start.transaction.catalogUndo.count > undo.catalogCount else {
       start.transaction.deferredChecks.removeSubrange(
         min(undo.deferredCount, start.transaction.deferredChecks.count)...)
-      return
+      return nil
     }
     // Definitions are made anew, with what hangs on them.
+    guard run.statement.mayDefine || !run.journal.hasEntries else {
+      return .unsupported("to wait in a query whose functions have defined something")
+    }
     rollBack(to: undo, start.transaction)
     run.journal.clear()
     run.abortedParts = []
     run.start = nil
+    return nil
   }
 
   /// After an error: what was done since the last savepoint is gone, and others need not wait for
@@ -211,6 +228,7 @@ extension SQLSession {
 
   func begin(isExplicit: Bool) throws(EngineError) {
     let id = database.transactions.begin()
+    settingsAtBegin = settings
     let level = setting("default_transaction_isolation") ?? ""
     let begun = Transaction(
       id: id, isolation: IsolationLevel(rawValue: level.lowercased()) ?? .readCommitted,
@@ -239,6 +257,7 @@ extension SQLSession {
     try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
+    settings.endTransaction()
     if let tracked = transaction.serializable { database.serializable.commit(tracked) }
     finish(transaction)
     engine.checkpointIfDue(self)
@@ -247,6 +266,7 @@ extension SQLSession {
   func rollBack() {
     guard let transaction else { return }
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
+    settings = settingsAtBegin
     engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
     cursors = cursors.filter { $0.value.transaction != transaction.id }

@@ -47,4 +47,13 @@ extension Statement {
     default: true
     }
   }
+
+  /// Whether the statement may change the catalog.
+  var mayDefine: Bool {
+    switch self {
+    case .query, .insert, .update, .delete, .merge, .execute, .explain, .prepare, .declareCursor:
+      false
+    default: looksAtData
+    }
+  }
 }

@@ -21,6 +21,9 @@ extension SQLSession {
     case .alterFunction(let statement): return try alterFunction(statement)
     case .call(let call): return try callProcedure(call, values)
     case .doBlock(let statement): return try performBlock(statement)
+    case .createTrigger(let statement): return try createTrigger(statement)
+    case .drop(let statement) where statement.kind == .trigger:
+      return try dropTriggers(statement)
     case .drop(let statement) where statement.kind.isRoutine: return try dropRoutines(statement)
     case .drop(let statement): return try drop(statement)
     case .alterTable(let statement): return try alter(statement)

@@ -36,7 +36,7 @@ extension SQLSession {
       transaction?.isReadOnly = current.isReadOnly
       transaction?.isDeferrable = current.isDeferrable
     }
-    return .tag(commits ? "COMMIT" : "ROLLBACK", notices: [])
+    return tag(commits ? "COMMIT" : "ROLLBACK")
   }
 
   /// Sets the modes of the running transaction.
@@ -105,6 +105,7 @@ extension SQLSession {
         catalogUndoCount: transaction.catalogUndo.count,
         deferredCount: transaction.deferredChecks.count, settings: settings))
     transaction.liveIDs.append(id)
+    transaction.writerID = id
     return .tag("SAVEPOINT", notices: [])
   }
 
@@ -115,6 +116,7 @@ extension SQLSession {
       throw noSavepoint(name)
     }
     transaction.savepoints.removeSubrange(index...)
+    transaction.writerID = transaction.savepoints.last?.id ?? transaction.id
     return .tag("RELEASE", notices: [])
   }
 
@@ -125,6 +127,10 @@ extension SQLSession {
     }
     rollBack(to: Undo(transaction.savepoints[index]), transaction)
     transaction.savepoints.removeSubrange((index + 1)...)
+    let id = database.transactions.begin(under: transaction.id)
+    transaction.savepoints[index].id = id
+    transaction.liveIDs.append(id)
+    transaction.writerID = id
     transaction.isFailed = false
     return .tag("ROLLBACK", notices: [])
   }
@@ -151,9 +157,15 @@ extension SQLSession {
           }
           return [id]
         } ?? searchPath
-      let found = catalog.relations.filter { schemas.contains($0.schema) }
-        .flatMap(\.constraints).filter { $0.name == name.name.text }
-      guard !found.isEmpty else {
+      let relations = catalog.relations.filter { schemas.contains($0.schema) }
+      let found = relations.flatMap(\.constraints).filter { $0.name == name.name.text }
+      let triggers = relations.flatMap(\.triggers).filter {
+        $0.isConstraint && $0.name == name.name.text
+      }
+      for trigger in triggers where trigger.isDeferrable {
+        transaction.constraintModes[trigger.id] = statement.isDeferred
+      }
+      guard !found.isEmpty || !triggers.isEmpty else {
         throw .sql("42704", "constraint \"\(name.name.text)\" does not exist", at: name.span)
       }
       for constraint in found {

@@ -10,7 +10,14 @@ extension SQLSession {
       guard relation.kind == .table else {
         throw .wrongObject(relation.name, isNo: "table", at: reference.span)
       }
-      targets.append(relation)
+      if reference.isOnly, relation.isPartitioned {
+        throw .sql("42809", "cannot truncate only a partitioned table").withHint(
+          "Do not specify the ONLY keyword, or use TRUNCATE ONLY on the partitions directly.")
+      }
+      let family = reference.isOnly ? [relation] : catalog.family(of: relation.id)
+      for member in family where !targets.contains(where: { $0.id == member.id }) {
+        targets.append(member)
+      }
     }
     var index = 0
     while index < targets.count {
@@ -30,7 +37,7 @@ extension SQLSession {
       }
       index += 1
     }
-    for var relation in targets {
+    for var relation in targets where !relation.isPartitioned {
       relation.heap = database.newHeap(isTemporary: relation.isTemporary)
       put(.relation(relation))
       if statement.restartsIdentity {

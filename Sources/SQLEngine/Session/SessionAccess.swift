@@ -181,6 +181,7 @@ final class SessionAccess: CatalogAccess {
     case "current_user", "user", "current_role": session.currentUser
     case "session_user": SQLSession.superuser
     case "current_database", "current_catalog": "postgres"
+    case "trigger_depth": "\(session.routines.triggerDepth)"
     case "current_schema":
       session.listedSchemas.first { !Catalog.isTemporary($0) }.map { catalog.schemaName($0) }
     default: nil
@@ -188,4 +189,14 @@ final class SessionAccess: CatalogAccess {
   }
 
   func setting(_ name: String) -> String? { session.setting(name) }
+
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
+  {
+    let key = name.lowercased()
+    guard SettingNames.defaults[key] != nil || key.contains(".") else {
+      throw .sql("42704", "unrecognized configuration parameter \"\(name)\"")
+    }
+    return try session.changeWhileEvaluating(key, value, isLocal: isLocal)
+  }
 }

@@ -200,6 +200,15 @@ public struct FunctionSignature: Equatable, Sendable {
   public var parameters: [FunctionParameter]?
   /// `agg (direct ORDER BY aggregated)`.
   public var orderedParameters: [FunctionParameter] = []
+
+  public init(
+    name: QualifiedName, parameters: [FunctionParameter]? = nil,
+    orderedParameters: [FunctionParameter] = []
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.orderedParameters = orderedParameters
+  }
 }
 
 /// `CREATE TRIGGER t BEFORE INSERT OR UPDATE OF a ON r … EXECUTE FUNCTION f (…)`.
