@@ -353,7 +353,7 @@ final class Recovery {
     let relations = database.catalog.relations
     let used = Set(relations.map(\.heap))
     for id in database.heaps.keys.sorted() where !used.contains(id) { database.heaps[id] = nil }
-    for relation in relations {
+    for relation in relations where relation.id >= Catalog.firstUserID {
       if relation.kind == .table || relation.kind == .materializedView { _ = heap(relation.heap) }
       for id in relation.indexes {
         guard let index = database.catalog.index(id) else { continue }
