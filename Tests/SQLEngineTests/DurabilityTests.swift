@@ -4,7 +4,8 @@ import Testing
 
 @testable import SQLEngine
 
-/// What was acknowledged is there after any fault and any crash, and nothing that was not committed.
+/// What was acknowledged is there after any fault and any crash, and nothing that was not
+/// committed.
 @Suite struct DurabilityTests {
   /// Transfers of two sessions side by side: commits, rollbacks, savepoints, statements that fail,
   /// definitions in transactions, sequences, and checkpoints in the middle of all that.

@@ -87,7 +87,7 @@ extension WALSnapshot {
     durableLSN = log.durableLSN
     bufferedSizeBytes = log.bufferedSizeBytes
     durability = engine.sessions.last?.durability ?? .fsync
-    records = database.log.newest.events.compactMap { written in
+    records = database.log.newest.newest(Self.recordsShownMax).compactMap { written in
       guard let payload = log.payload(at: written.lsn, sizeBytes: written.sizeBytes),
         let record = try? LogRecord(payload)
       else { return nil }

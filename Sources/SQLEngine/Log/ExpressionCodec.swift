@@ -6,8 +6,8 @@ import Core
 /// read means the same after columns, tables and schemas have got other names, and whatever the
 /// search path is.
 ///
-/// Subqueries have no form of their own: an expression with one is read as nothing, and whoever
-/// reads it binds its syntax anew. None of the places in which objects keep expressions allows them.
+/// Subqueries have no form of their own: an expression with one can't be read again, and whoever
+/// reads it is told so. None of the places in which objects keep expressions allows them.
 enum ExpressionCodec {
   static func append(_ expression: BoundExpression, to bytes: inout [UInt8]) {
     switch expression {

@@ -1,7 +1,7 @@
 /// What a heap tells the log of its versions.
 ///
-/// A version that replaces another is logged together with the one it replaces: ``Heap/end`` is told
-/// of it first, and waits here for its successor.
+/// A version that replaces another is logged together with the one it replaces: ``Heap/end`` is
+/// told of it first, and waits here for its successor.
 struct HeapLog {
   let log: TransactionLog
   let transactions: TransactionManager

@@ -9,14 +9,14 @@ import Storage
 ///
 /// History is repeated, that of transactions which were rolled back too, so that versions get the
 /// indices by which later records name them. A transaction that is left over has lost: its versions
-/// get the status of a rolled back one, its changes of the catalog are taken back, the newest first.
+/// get the status of a rolled back one, its changes of the catalog are taken back, newest first.
 /// That writes nothing: were recovery interrupted, the next one does the same.
 ///
 /// Objects of the catalog stay encoded until all is undone; then they are read in an order in which
 /// each finds what it needs.
 ///
-/// **Source:** ARIES (Mohan et al., 1992). **Differs:** there is no page that could be newer than the
-/// log, so analysis and redo are one pass, and undo needs no compensation records.
+/// **Source:** ARIES (Mohan et al., 1992). **Differs:** there is no page that could be newer than
+/// the log, so analysis and redo are one pass, and undo needs no compensation records.
 final class Recovery {
   private let engine: SQLEngine
   let database: Database
@@ -25,7 +25,7 @@ final class Recovery {
   private var open: [TransactionID: OpenTransaction] = [:]
   private var aborted: [TransactionID] = []
   private var counters: LogRecord.Counters
-  private var newest = EventLog<TransactionLog.Written>(countMax: WALSnapshot.recordsShownMax)
+  private var newest = RecordRing()
 
   /// A transaction that has written and not ended yet.
   struct OpenTransaction {
@@ -39,7 +39,10 @@ final class Recovery {
     var newest: [(lsn: UInt64, record: LogRecord)] = []
 
     mutating func note(_ part: TransactionID) {
-      if parts.last != part, !parts.contains(part) { parts.append(part) }
+      if let last = parts.last, part <= last {
+        if part == last || parts.contains(part) { return }
+      }
+      parts.append(part)
     }
   }
 
@@ -58,7 +61,7 @@ final class Recovery {
       on: environment.disk, prefix: TransactionLog.prefix, from: start
     ) { (lsn, payload) throws(StorageError) in
       newest.append(
-        TransactionLog.Written(
+        RecordRing.Entry(
           lsn: lsn, sizeBytes: WriteAheadLog.recordHeaderSizeBytes + payload.count))
       do throws(RecordFault) { try redo(try LogRecord(payload), lsn) } catch {
         throw .damaged(
@@ -71,7 +74,7 @@ final class Recovery {
     database.transactions.restore(nextID: counters.nextTransaction, aborted: aborted)
     try readCatalog()
     database.log.adopt(
-      log, counters, newest: newest.events, now: environment.time.nowMilliseconds)
+      log, counters, newest: newest, now: environment.time.nowMilliseconds)
     for heap in database.heaps.values { heap.changes = database.heapLog }
   }
 
@@ -277,7 +280,7 @@ final class Recovery {
     advance(to: end.counters)
     report.committedCount += 1
     guard let transaction = open.removeValue(forKey: end.transaction) else { return }
-    for part in transaction.parts where !end.parts.contains(where: { $0.contains(part) }) {
+    for part in transaction.parts where !end.includes(part) {
       aborted.append(part)
     }
   }
@@ -286,7 +289,7 @@ final class Recovery {
   private func abort(_ end: LogRecord.TransactionEnd) {
     advance(to: end.counters)
     guard var transaction = open.removeValue(forKey: end.transaction) else { return }
-    let isEnded = { (part: TransactionID) in end.parts.contains { $0.contains(part) } }
+    let isEnded = { (part: TransactionID) in end.includes(part) }
     for change in transaction.changes.reversed() where isEnded(change.part) {
       objects[change.id] = change.before
     }
@@ -350,7 +353,7 @@ final class Recovery {
     let relations = database.catalog.relations
     let used = Set(relations.map(\.heap))
     for id in database.heaps.keys.sorted() where !used.contains(id) { database.heaps[id] = nil }
-    for relation in relations {
+    for relation in relations where relation.id >= Catalog.firstUserID {
       if relation.kind == .table || relation.kind == .materializedView { _ = heap(relation.heap) }
       for id in relation.indexes {
         guard let index = database.catalog.index(id) else { continue }

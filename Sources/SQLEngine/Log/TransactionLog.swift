@@ -45,23 +45,16 @@ final class TransactionLog {
   private(set) var recordCount = 0
   private(set) var counters = LogRecord.Counters(nextObject: 0, nextTransaction: 0)
   /// The newest records, for ``sql.wal``.
-  private(set) var newest = EventLog<Written>(countMax: WALSnapshot.recordsShownMax)
+  private(set) var newest = RecordRing()
   var scratch: [UInt8] = []
 
-  /// A record that was appended.
-  struct Written: Equatable, Sendable {
-    var lsn: UInt64
-    /// With the log's own header.
-    var sizeBytes: Int
-  }
-
   /// Takes over a log that recovery has read.
-  /// - Parameter newest: its last records, oldest first.
+  /// - Parameter newest: its last records.
   func adopt(
-    _ log: WriteAheadLog, _ counters: LogRecord.Counters, newest: [Written], now: Int64
+    _ log: WriteAheadLog, _ counters: LogRecord.Counters, newest: RecordRing, now: Int64
   ) {
     self.log = log
-    for record in newest { self.newest.append(record) }
+    self.newest = newest
     self.counters = counters
     lastSyncMilliseconds = now
     movedSequences = []
@@ -93,7 +86,7 @@ final class TransactionLog {
     guard let log, failure == nil else { return }
     recordCount += 1
     let lsn = log.append(scratch)
-    newest.append(Written(lsn: lsn, sizeBytes: Int(log.endLSN - lsn)))
+    newest.append(RecordRing.Entry(lsn: lsn, sizeBytes: Int(log.endLSN - lsn)))
     if log.bufferedSizeBytes >= Self.bufferSizeBytesMax { writeEarly(log) }
   }
 
@@ -228,6 +221,18 @@ extension TransactionLog {
 }
 
 extension LogRecord.TransactionEnd {
+  /// Whether a number is among those that end.
+  func includes(_ part: TransactionID) -> Bool {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].contains(part) { return true }
+      if parts[middle].lowerBound < part { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
   /// Ascending numbers as stretches.
   static func stretches(_ ids: [TransactionID]) -> [Range<TransactionID>] {
     var parts: [Range<TransactionID>] = []

@@ -20,7 +20,7 @@ final class SQLEngine: Engine {
   private var sessionCount = 0
   /// What opening found.
   private(set) var recoveryReport = RecoverySnapshot()
-  /// Why nothing runs any more: what is in memory may not be what is on disk. Nil while all is well.
+  /// Why nothing runs any more: memory may not hold what the disk does. Nil while all is well.
   private(set) var failure: EngineError?
   /// What sessions' randomness is derived from.
   private var seed: UInt64

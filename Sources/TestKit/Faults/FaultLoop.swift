@@ -5,8 +5,8 @@ import Core
 ///     clean run:   state 0 ─ line ─► state 1 ─ line ─► state 2 …
 ///     under fault: line, line, refused ✗ ─ power cut ─ reopen ─► must be state 2, or state 3
 ///
-/// What was acknowledged must be there after the power cut; of the one line that was refused, all or
-/// nothing. What a state is, the family says: for a family with transactions, what has been
+/// What was acknowledged must be there after the power cut; of the one line that was refused, all
+/// or nothing. What a state is, the family says: for a family with transactions, what has been
 /// committed.
 public struct FaultLoop<Contents: Equatable> {
   /// One engine over one disk.
