@@ -127,7 +127,7 @@ extension Binder {
         "42809", "cannot open relation \"\(relation.name)\"", at: reference.name.span,
         detail: "This operation is not supported for composite types.")
     }
-    if relation.kind == .materializedView, !relation.isPopulated {
+    if relation.kind == .materializedView, !relation.isPopulated, readsRows {
       throw .sql(
         "55000", "materialized view \"\(relation.name)\" has not been populated",
         hint: "Use the REFRESH MATERIALIZED VIEW command.")

@@ -40,6 +40,8 @@ final class Binder {
   private var definitionOrigins: [ColumnID: ColumnAddress] = [:]
   /// Numbers under which the recursive term of a common table reads its hidden columns.
   var hiddenColumns: [Int: [ColumnID]] = [:]
+  /// The statement will read rows; not one that only defines a view.
+  var readsRows = true
   /// For a definition's text: what each column name in it is called now, by where it stands; nil
   /// while nobody asks.
   var resolved: [Int32: ColumnReference]?

@@ -154,6 +154,11 @@ extension RelationBuilder {
   func addKey(_ key: PendingKey) throws(EngineError) {
     let names = key.columns.map { relation.columns[$0].name }
     try checkPartitionKey(key.columns, isPrimary: key.isPrimary)
+    if let name = key.name, key.existing == nil,
+      session.catalog.find(.relation, name, in: relation.schema) != nil
+    {
+      throw .duplicateRelation(name)
+    }
     let name = try constraintName(
       key.name,
       key.isPrimary ? [relation.name, "pkey"] : [relation.name] + names + ["key"])

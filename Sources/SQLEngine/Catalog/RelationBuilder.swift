@@ -111,7 +111,7 @@ final class RelationBuilder {
         "42P16",
         "column \"\(name)\" has pseudo-type \(session.access.displayName(of: type))", at: span)
     }
-    if let own = session.access.userType(type.id)?.relation, own == relation.id {
+    if let own = session.rowTypeDefinition(of: relation.id), session.holds(type.id, own.info.id) {
       throw .sql(
         "42P16", "composite type \(relation.name) cannot be made a member of itself", at: span)
     }

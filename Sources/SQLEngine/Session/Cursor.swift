@@ -122,7 +122,7 @@ final class Cursor {
   }
 
   private func jump(to place: Int) throws(EngineError) -> [[SQLValue]] {
-    if place < position || place == position && position == 0 && place < 0 { try requireScroll() }
+    if place < position || place == position && position > 0 { try requireScroll() }
     if place <= 0 {
       position = 0
       return []

@@ -25,7 +25,8 @@ extension SQLSession {
     evaluation.notices = []
     notices = []
     do throws(EngineError) {
-      guard let parsed = try SQLText.parse(statement) else {
+      copyData = nil
+      guard let parsed = try parse(statement) else {
         return .success(.tag("", notices: []))
       }
       run = StatementRun(parsed.statement, try SQLText.values(parameters), of: self)
@@ -34,6 +35,20 @@ extension SQLSession {
       return .failure(error)
     }
     return proceed()
+  }
+
+  /// The statement of a text; what follows COPY … FROM STDIN is kept beside.
+  private func parse(_ text: Span<UInt8>) throws(EngineError) -> ParsedStatement? {
+    guard case .statement(let end) = SQLStatementScanner.extent(of: text, isAtEnd: true),
+      end < text.count, CopyExtent.readsData(text, end)
+    else { return try SQLText.parse(text) }
+    var start = end
+    while start < text.count, text[start] != 10 { start += 1 }
+    var data: [UInt8] = []
+    data.reserveCapacity(text.count - start)
+    for place in min(start + 1, text.count)..<text.count { data.append(text[place]) }
+    copyData = data
+    return try SQLText.parse(text.extracting(0..<end))
   }
 
   /// Runs the session's statement from its beginning, for the first time or after a wait.
