@@ -148,7 +148,8 @@ extension Binder {
       columns.append(
         PlanColumn(id: id, name: column.name, type: relation.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
+    var table = try named(
+      columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     for (name, attribute, type) in Self.systemColumns {
       let id = newColumn()
       outputs.append(TableScan.Output(id: id, attribute: attribute))
@@ -193,7 +194,8 @@ extension Binder {
       columns.append(
         PlanColumn(id: id, name: column.name, type: view.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
+    var table = try named(
+      columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     table.relation = view.id
     table.rowType = session.rowType(of: view)
     if reference.alias == nil { table.schema = session.catalog.schemaName(view.schema) }

@@ -21,6 +21,8 @@ final class Binder {
   var parameterTypes: [SQLType?]
   /// Names that are no columns: parameters and variables of the routine around.
   var variables: (any VariableScope)?
+  /// Literals that are parameters of a plan that other statements share.
+  var literals: LiteralSlots?
   /// Whether a `$n` beyond those given may turn up (PREPARE).
   var infersParameters = false
   var depth = 0
@@ -77,7 +79,8 @@ final class Binder {
       for candidate in table.columns {
         guard case .column(id, _) = candidate.expression else { continue }
         var name = candidate.name
-        if let origin = definitionOrigins[id], let relation = session.catalog.relation(origin.relation)
+        if let origin = definitionOrigins[id],
+          let relation = session.catalog.relation(origin.relation)
         {
           name = relation.columns[origin.attribute].name
         }

@@ -22,7 +22,8 @@ extension RelationBuilder {
           "column \"\(name.text)\" "
             + (list == .foreignKey
               ? "referenced in foreign key constraint does not exist"
-              : "named in key does not exist"), at: name.span)
+              : "named in key does not exist"),
+          at: name.span)
       }
       if list != .include, list != .foreignKey, result.contains(index) {
         throw .sql(

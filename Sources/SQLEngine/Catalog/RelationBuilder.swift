@@ -271,8 +271,9 @@ final class RelationBuilder {
         "0A000", "cannot use subquery in column generation expression", at: expression.span)
     }
     for other in bound.columns.sorted() {
-      guard computed.contains(where: { $0.column == other })
-        || relation.columns[other].defaultValue?.isGenerated == true
+      guard
+        computed.contains(where: { $0.column == other })
+          || relation.columns[other].defaultValue?.isGenerated == true
       else { continue }
       throw .sql(
         "42P17",

@@ -82,7 +82,8 @@ extension SQLSession {
         + "'PL/pgSQL procedural language' AS \"Description\" FROM pg_extension e JOIN pg_namespace "
         + "n ON n.oid = e.extnamespace ORDER BY 1"
     case "dp":
-      return "SELECT n.nspname AS \"Schema\", c.relname AS \"Name\", \(Self.kindWords) AS \"Type\", "
+      return
+        "SELECT n.nspname AS \"Schema\", c.relname AS \"Name\", \(Self.kindWords) AS \"Type\", "
         + "NULL::text AS \"Access privileges\" FROM pg_class c JOIN pg_namespace n ON n.oid = "
         + "c.relnamespace WHERE c.relkind IN ('r','v','m','S','p')"
         + condition(
@@ -117,7 +118,8 @@ extension SQLSession {
         + "\"Persistence\", pg_table_size(c.oid) AS \"Size\", obj_description(c.oid) AS "
         + "\"Description\""
     }
-    return "SELECT \(columns) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace\(joins) "
+    return
+      "SELECT \(columns) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace\(joins) "
       + "WHERE c.relkind IN (\(kinds))"
       + condition(
         pattern, name: "c.relname", schema: "n.nspname", visible: "pg_table_is_visible(c.oid)")
@@ -138,7 +140,9 @@ extension SQLSession {
     while let batch = try rows.nextBatch() {
       for row in 0..<batch.rowCount {
         let text = batch.cell(row: row, column: 0).map { String(decoding: $0, as: UTF8.self) }
-        guard let id = text.flatMap(ObjectID.init), let object = catalog.objects[id] else { continue }
+        guard let id = text.flatMap(ObjectID.init), let object = catalog.objects[id] else {
+          continue
+        }
         figures.append(RelationDescription(session: self, isLong: isLong).figure(of: object))
       }
     }

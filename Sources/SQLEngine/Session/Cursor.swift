@@ -135,7 +135,8 @@ final class Cursor {
   private func requireScroll() throws(EngineError) {
     guard !isScrollable else { return }
     throw .sql(
-      "55000", "cursor can only scan forward", hint: "Declare it with SCROLL option to enable "
+      "55000", "cursor can only scan forward",
+      hint: "Declare it with SCROLL option to enable "
         + "backward scan.")
   }
 }

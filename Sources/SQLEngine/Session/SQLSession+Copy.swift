@@ -12,7 +12,8 @@ extension SQLSession {
     case .file:
       throw .sql(
         "0A000", "COPY with a file is not supported",
-        hint: "An engine opens no file: use STDIN or STDOUT, or \\run and \\export of the workbench.")
+        hint:
+          "An engine opens no file: use STDIN or STDOUT, or \\run and \\export of the workbench.")
     case .program: throw .sql("0A000", "COPY with a program is not supported")
     }
     let format = try CopyText(statement.options)

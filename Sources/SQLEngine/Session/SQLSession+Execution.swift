@@ -26,6 +26,12 @@ extension SQLSession {
     notices = []
     do throws(EngineError) {
       copyData = nil
+      if case .none = parameters,
+        let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
+      {
+        run = StatementRun(known.plan.statement, known.values, of: self, plan: known.plan)
+        return proceed()
+      }
       guard let parsed = try parse(statement) else {
         return .success(.tag("", notices: []))
       }
@@ -39,7 +45,8 @@ extension SQLSession {
 
   /// The statement of a text; what follows COPY … FROM STDIN is kept beside.
   private func parse(_ text: Span<UInt8>) throws(EngineError) -> ParsedStatement? {
-    guard case .statement(let end) = SQLStatementScanner.extent(of: text, isAtEnd: true),
+    guard CopyExtent.readsData(text, text.count),
+      case .statement(let end) = SQLStatementScanner.extent(of: text, isAtEnd: true),
       end < text.count, CopyExtent.readsData(text, end)
     else { return try SQLText.parse(text) }
     var start = end
@@ -100,7 +107,7 @@ extension SQLSession {
     transaction.writerID = start.writer
     transaction.commandID = start.commandID
     try takeView(for: run.statement, transaction)
-    let outcome = try perform(run.statement, run.values)
+    let outcome = try perform(run.statement, run.values, plan: run.plan)
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
     if !transaction.isExplicit { try commit() }

@@ -31,7 +31,8 @@ extension SQLSession {
       notices.append("SET LOCAL can only be used in transaction blocks")
       return
     }
-    let text = values.isEmpty
+    let text =
+      values.isEmpty
       ? nil : try SettingRules.canonical(key, values, current: setting(key))
     settings.put(key, text, isLocal: isLocal)
   }
