@@ -285,6 +285,7 @@ final class RowWriter {
       guard try triggers.fireRow(.before, .delete, old: before, new: nil) != nil else { return }
     }
     try end(version)
+    database.noteMove(RowLocks.Row(heap: heap.id, version: version))
     try noteReferences(before: before, after: row)
     triggers?.note(.delete, old: before, new: nil)
   }

@@ -7,6 +7,7 @@ enum ComparisonOperators {
     "bool", "char", "name", "text", "bpchar", "bytea", "oid", "numeric", "date", "time", "timetz",
     "timestamp", "timestamptz", "interval", "uuid", "bit", "varbit", "jsonb", "anyarray",
     "record", "anyenum", "anyrange", "anymultirange", "xid",
+    "tid",
   ]
 
   static var operators: [OperatorDefinition] {

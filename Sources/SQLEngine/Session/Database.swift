@@ -12,6 +12,9 @@ final class Database {
   let log = TransactionLog()
   let transactions = TransactionManager()
   let locks = LockManager()
+  /// Versions that were ended because their rows went on in another partition, as long as somebody
+  /// may come by who saw them.
+  private(set) var movedRows: Set<RowLocks.Row> = []
   let rowLocks = RowLocks()
   let serializable = SerializableTransactions()
   /// Of each heap, how many versions had been ended when it was last vacuumed.
@@ -43,6 +46,15 @@ final class Database {
     sequences[place] = state
     if !isTemporary { log.noteMoved(place) }
   }
+
+  /// Notes that a row goes on in another partition.
+  func noteMove(_ row: RowLocks.Row) {
+    if movedRows.count >= Self.movedRowCountMax, transactions.running.count <= 2 { movedRows = [] }
+    movedRows.insert(row)
+  }
+
+  /// From here on moved rows are forgotten when nobody else runs.
+  private static let movedRowCountMax = 4096
 
   func heap(of relation: ObjectID) -> Heap? {
     catalog.relation(relation).flatMap { heaps[$0.heap] }

@@ -121,7 +121,10 @@ struct RowClaims {
       case .committed(let used):
         if used.conflicts(with: strength) {
           try refuseIfViewed(isDeletion: version.next == index)
-          if version.next == index { return .gone }
+          if version.next == index {
+            try refuseIfMoved(row)
+            return .gone
+          }
           wanted = version.next
           passed = []
         }
@@ -131,6 +134,13 @@ struct RowClaims {
       if keeps || wanted != start { take(strength, passed) }
       return wanted == start ? .current : .changed(wanted)
     }
+  }
+
+  /// A row that has gone on in another partition can't be followed there.
+  private func refuseIfMoved(_ row: RowLocks.Row) throws(EngineError) {
+    guard session.database.movedRows.contains(row) else { return }
+    throw .serialization(
+      "tuple to be locked was already moved to another partition due to concurrent update")
   }
 
   private func take(_ strength: RowLockStrength, _ versions: [Int]) {
