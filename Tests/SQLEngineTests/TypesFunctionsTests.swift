@@ -129,7 +129,7 @@ import Testing
 
   @Test func `functions and operators answer as PostgreSQL does`() {
     var wrong: [String] = []
-    for row in Self.rows(functionRows) {
+    for row in Self.rows(functionRows + "\n" + formattingRows) {
       var context = EvaluationContext()
       let answer = Self.answer { () throws(EngineError) in try Self.call(row.question, &context) }
       if answer != row.answer { wrong.append("\(row.question) → \(answer), not \(row.answer)") }

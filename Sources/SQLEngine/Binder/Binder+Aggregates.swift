@@ -24,6 +24,9 @@ extension Binder {
       if call.isStar || call.isDistinct || call.filter != nil {
         throw .sql("42809", "\(name) is not an aggregate function", at: span)
       }
+      if resolved.isWindow {
+        throw .sql("42P20", "window function \(name) requires an OVER clause", at: span)
+      }
       return try placeSet(.call(resolved.call), at: span)
     }
     try checkKind(call, definition, at: span)
@@ -35,8 +38,20 @@ extension Binder {
     if call.isWithinGroup {
       direct = Array(bound.prefix(arguments.count))
       bound = Array(bound.dropFirst(arguments.count))
+      if case .hypothetical = definition.kind {
+        // A literal takes the type of what it is compared with.
+        direct = arguments
+        try unify(&direct, &bound, name, at: call.name.span)
+      }
       for (index, value) in bound.enumerated() where index < terms.count {
         terms[index].expression = value
+      }
+    }
+    if call.isDistinct, !call.isWithinGroup {
+      // An argument that was brought to another type is sorted as that.
+      for index in terms.indices {
+        let place = arguments.firstIndex { $0.matches(terms[index].expression) }
+        if let place, place < bound.count { terms[index].expression = bound[place] }
       }
     }
     let aggregate = AggregateCall(
@@ -56,6 +71,26 @@ extension Binder {
     }
     owner.aggregates.append(aggregate)
     return .column(aggregate.id, aggregate.types.result)
+  }
+
+  /// Brings a hypothetical row's columns and those it is compared with to common types.
+  private func unify(
+    _ direct: inout [BoundExpression], _ sorted: inout [BoundExpression], _ name: String,
+    at span: SyntaxSpan
+  ) throws(EngineError) {
+    guard direct.count == sorted.count else {
+      let types = (direct + sorted).map { typeName($0.type) }.joined(separator: ", ")
+      throw .sql(
+        "42883", "function \(name)(\(types)) does not exist", at: span,
+        hint: "To use the hypothetical-set aggregate \(name), the number of hypothetical direct "
+          + "arguments (here \(direct.count)) must match the number of ordering columns (here "
+          + "\(sorted.count)).")
+    }
+    for index in direct.indices {
+      let type = try commonType(sorted[index].type, direct[index].type, "WITHIN GROUP", at: span)
+      direct[index] = try require(direct[index], type)
+      sorted[index] = try require(sorted[index], type)
+    }
   }
 
   /// The level at which an aggregate is computed; its clause must allow it.

@@ -9,7 +9,10 @@ extension Binder {
     for part in parts {
       if let columns = try expanded(part) {
         values += columns.map(\.expression)
-        fields += columns.map { TypeInfo.Field(name: $0.name, type: $0.expression.type) }
+        for column in columns {
+          fields.append(
+            TypeInfo.Field(name: "f\(fields.count + 1)", type: column.expression.type))
+        }
         continue
       }
       let value = try bind(part)

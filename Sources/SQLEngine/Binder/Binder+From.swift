@@ -230,14 +230,15 @@ extension Binder {
     var items: [FunctionScan.Item] = []
     var columns: [PlanColumn] = []
     var isScalar = false
-    for function in reference.functions {
-      let call = try inClause(.from) { () throws(EngineError) in
+    for function in reference.functions.flatMap(Self.spread) {
+      var call = try inClause(.from) { () throws(EngineError) in
         try decided(try bind(function.expression))
       }
       let definitions =
         function.definitions.isEmpty && reference.functions.count == 1
         ? reference.alias?.definitions ?? [] : function.definitions
       let name = Self.outputName(of: function.expression)
+      call = try listing(definitions, in: call)
       let outputs = try functionColumns(
         call, definitions, name: reference.alias?.name?.text ?? name, at: reference.span)
       isScalar = !outputs.isComposite
@@ -256,6 +257,34 @@ extension Binder {
     var table = try named(columns, reference.alias, fallback: fallback, kind: "table")
     table.isScalarFunction = isScalar && columns.count == 1
     return FromItem(plan: .functions(scan), source: Source(table), isLateral: true)
+  }
+
+  /// `unnest(a, b)` is `ROWS FROM (unnest(a), unnest(b))`.
+  private static func spread(_ item: FunctionReference.Item) -> [FunctionReference.Item] {
+    guard case .call(let call) = item.expression.kind, call.name.name.text == "unnest",
+      call.arguments.count > 1
+    else { return [item] }
+    return call.arguments.map { argument in
+      var single = call
+      single.arguments = [argument]
+      var result = item
+      result.expression.kind = .call(single)
+      return result
+    }
+  }
+
+  /// Tells a call that returns any record which columns are wanted.
+  private func listing(_ definitions: [FunctionColumn], in expression: BoundExpression)
+    throws(EngineError) -> BoundExpression
+  {
+    guard !definitions.isEmpty, case .call(var call) = expression else { return expression }
+    var fields: [TypeInfo.Field] = []
+    for definition in definitions {
+      fields.append(
+        TypeInfo.Field(name: definition.name.text, type: try type(named: definition.type)))
+    }
+    call.types.fields = fields
+    return .call(call)
   }
 
   private func functionColumns(

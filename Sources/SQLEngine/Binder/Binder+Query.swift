@@ -122,7 +122,7 @@ extension Binder {
       columns: columns)
   }
 
-  private func commonType(_ a: SQLType, _ b: SQLType, _ word: String, at span: SyntaxSpan)
+  func commonType(_ a: SQLType, _ b: SQLType, _ word: String, at span: SyntaxSpan)
     throws(EngineError) -> SQLType
   {
     if a == b { return a.id == .unknown ? .text : a }

@@ -113,6 +113,10 @@ extension Binder {
     _ offset: Expression, _ isPreceding: Bool, _ frame: WindowFrame, _ orderBy: [SortTerm]
   ) throws(EngineError) -> WindowCall.Frame.Bound {
     let bound = try bind(offset)
+    if !bound.columns.isDisjoint(with: level.sourceColumns) {
+      let mode = "\(frame.mode)".uppercased()
+      throw .sql("42P10", "argument of \(mode) must not contain variables", at: offset.span)
+    }
     guard frame.mode == .range else {
       return .offset(
         try require(bound, .int8, at: offset.span), isPreceding: isPreceding, inRange: nil)
@@ -123,19 +127,21 @@ extension Binder {
         "RANGE with offset PRECEDING/FOLLOWING requires exactly one ORDER BY column",
         at: frame.span)
     }
-    let key = BoundExpression.column(-1, orderBy[0].expression.type)
-    let delta = BoundExpression.column(
-      -2, bound.type.id == .unknown ? key.type : bound.type)
-    guard case .call(let add)? = try? resolveOperator("+", key, delta, at: offset.span),
-      case .call(let subtract)? = try? resolveOperator("-", key, delta, at: offset.span)
-    else {
+    let key = session.access.baseType(of: orderBy[0].expression.type)
+    guard let wanted = FrameRange.offsetType(forKey: key.id) else {
       throw .sql(
         "0A000",
         "RANGE with offset PRECEDING/FOLLOWING is not supported for column type "
-          + "\(typeName(key.type)) and offset type \(typeName(delta.type))", at: offset.span)
+          + "\(typeName(key))", at: frame.span)
+    }
+    guard let value = try coerced(bound, to: wanted, in: .implicit) else {
+      throw .sql(
+        "0A000",
+        "RANGE with offset PRECEDING/FOLLOWING is not supported for column type "
+          + "\(typeName(key)) and offset type \(typeName(bound.type))", at: offset.span,
+        hint: "Cast the offset value to an appropriate type.")
     }
     return .offset(
-      try decided(bound), isPreceding: isPreceding,
-      inRange: WindowCall.Frame.RangeOffset(add: add, subtract: subtract))
+      value, isPreceding: isPreceding, inRange: WindowCall.Frame.RangeOffset(key: key.id))
   }
 }

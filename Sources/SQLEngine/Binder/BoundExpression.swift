@@ -142,10 +142,10 @@ struct WindowCall: Sendable {
       case offset(BoundExpression, isPreceding: Bool, inRange: RangeOffset?)
     }
 
-    /// How RANGE moves the order's value by the offset.
+    /// What RANGE moves by the offset.
     struct RangeOffset: Sendable {
-      var add: BoundCall
-      var subtract: BoundCall
+      /// The type of the window's order.
+      var key: TypeID
     }
 
     var mode: WindowFrame.Mode

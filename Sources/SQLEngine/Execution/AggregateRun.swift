@@ -94,13 +94,12 @@ final class AggregateRun {
         seen.insert([.int(Int64(groups[row]))] + arguments.map { $0[row] }).isNew
       }
     }
-    var direct: [SQLValue] = []
-    for evaluator in compiled.direct {
-      let column = try evaluator.evaluate(rows.count > 0 ? rows.slice(0..<1) : .single, context)
-      direct.append(column[0])
+    if call.isOrderedSet {
+      return try orderedSet(
+        compiled, rows, selected, groups, groupCount, arguments, context)
     }
     var state = try call.definition.makeAccumulator(
-      call.types, direct, &context.session.evaluation)
+      call.types, [], &context.session.evaluation)
     state.reserve(groupCount: groupCount)
     try state.step(
       arguments, rows: selected.map { Int32($0) }, groups: selected.map { groups[$0] },
@@ -108,6 +107,40 @@ final class AggregateRun {
     var results: [SQLValue] = []
     for group in 0..<groupCount {
       results.append(try state.finish(group: group, &context.session.evaluation))
+    }
+    return results
+  }
+
+  /// An ordered-set or hypothetical-set aggregate, whose direct arguments may be others in every group.
+  private func orderedSet(
+    _ compiled: CompiledAggregate, _ rows: Batch, _ selected: [Int], _ groups: [Int32],
+    _ groupCount: Int, _ arguments: [ColumnVector], _ context: ExecutionContext
+  ) throws(EngineError) -> [SQLValue] {
+    var directs: [ColumnVector] = []
+    for evaluator in compiled.direct {
+      directs.append(try evaluator.evaluate(rows.count > 0 ? rows : .single, context))
+    }
+    var firstRows = [Int](repeating: 0, count: groupCount)
+    for row in groups.indices.reversed() { firstRows[Int(groups[row])] = row }
+    var members = [[Int]](repeating: [], count: groupCount)
+    for row in selected { members[Int(groups[row])].append(row) }
+    var results: [SQLValue] = []
+    for group in 0..<groupCount {
+      let direct = directs.map { $0[firstRows[group]] }
+      if case .hypothetical(let function) = compiled.call.definition.kind {
+        let order = KeyOrder(terms: compiled.call.orderBy.map(\.keyTerm))
+        let keys = members[group].map { row in arguments.map { $0[row] } }
+        let run = HypotheticalRun(function: function, order: order)
+        results.append(run.value(among: keys, of: direct))
+        continue
+      }
+      var state = try compiled.call.definition.makeAccumulator(
+        compiled.call.types, direct, &context.session.evaluation)
+      state.reserve(groupCount: 1)
+      try state.step(
+        arguments, rows: members[group].map { Int32($0) },
+        groups: [Int32](repeating: 0, count: members[group].count), &context.session.evaluation)
+      results.append(try state.finish(group: 0, &context.session.evaluation))
     }
     return results
   }
@@ -124,4 +157,9 @@ final class AggregateRun {
       return result != 0 ? result < 0 : a < b
     }.map { rows[$0] }
   }
+}
+
+extension AggregateCall {
+  /// Whether its arguments are those of WITHIN GROUP.
+  var isOrderedSet: Bool { if case .normal = definition.kind { false } else { true } }
 }

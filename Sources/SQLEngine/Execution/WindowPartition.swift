@@ -182,22 +182,19 @@ struct WindowPartition {
     isStart: Bool, _ place: Int
   ) throws(EngineError) -> Int {
     guard let range, let term = run.keyOrder.terms.first else { return place }
-    let value = run.orderKey(rows[place])[0]
-    if value.isNull { return isStart ? peerStart[place] : peerEnd[place] }
-    let moves = isPreceding != term.isDescending ? range.subtract : range.add
-    let target: SQLValue
-    do throws(EngineError) { target = try moves.value([value, offset], run.context) } catch {
-      // Beyond what the type can hold: the bound is the partition's end.
-      return isPreceding ? 0 : rows.count
-    }
-    // Keys ascend in the window's order; NULLs are no part of any offset's range.
-    var low = 0
-    var high = rows.count
+    let base = run.orderKey(rows[place])[0]
+    if base.isNull { return isStart ? peerStart[place] : peerEnd[place] }
+    let test = FrameRange(key: range.key)
+    // NULLs, at either end, are no part of any offset's range.
+    var low = rows.firstIndex { !run.orderKey($0)[0].isNull } ?? 0
+    var high = (rows.lastIndex { !run.orderKey($0)[0].isNull } ?? 0) + 1
     while low < high {
       let middle = (low + high) / 2
-      let key = run.orderKey(rows[middle])[0]
-      let order = KeyOrder.compare(key, target, term)
-      if order < 0 || !isStart && order == 0 { low = middle + 1 } else { high = middle }
+      let isWithin = try test.contains(
+        run.orderKey(rows[middle])[0], base: base, offset: offset,
+        subtracts: isPreceding != term.isDescending, isLess: isStart == term.isDescending,
+        &run.context.session.evaluation)
+      if isWithin != isStart { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -7,8 +7,9 @@ struct AggregateDefinition: Sendable {
     /// `WITHIN GROUP (ORDER BY …)`: so many direct arguments come before the sorted ones. The
     /// executor sorts the input and passes the sorted arguments to `step` in that order.
     case orderedSet(directArgumentCount: Int)
-    /// As ordered-set, but the direct arguments are as many as the sorted ones.
-    case hypothetical
+    /// As ordered-set, but the direct arguments are as many as the sorted ones: a row for which the
+    /// executor computes what the window function would say.
+    case hypothetical(WindowFunction)
   }
 
   var kind: Kind

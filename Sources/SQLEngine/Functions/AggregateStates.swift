@@ -157,10 +157,18 @@ struct JSONArrayState: AggregateState {
     if isBinary {
       nodes.append(try JSONConversion.node(arguments[0], type, &context))
     } else {
-      if count > 0 { text += Array(", ".utf8) }
+      if count > 0 { text += Array((isStructured(arguments[0]) ? ", \n " : ", ").utf8) }
       text += try JSONConversion.text(arguments[0], type, &context)
     }
     count += 1
+  }
+
+  /// Arrays and rows begin on a line of their own.
+  private func isStructured(_ value: SQLValue) -> Bool {
+    switch value {
+    case .array, .record: true
+    default: false
+    }
   }
 
   func finish(_ context: inout EvaluationContext) throws(EngineError) -> SQLValue {

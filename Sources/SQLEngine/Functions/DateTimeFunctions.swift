@@ -38,9 +38,12 @@ enum DateTimeFunctions {
   }
 
   private static var extractions: [FunctionDefinition] {
-    both("date") { unit, value, _ throws(EngineError) in
-      try DateTimeExtraction.extract(unit, fromDate: value.integer)
-    }
+    [
+      function("extract(text, date) numeric") { a, _ throws(EngineError) in
+        let value = try DateTimeExtraction.extract(a[0].bytes, fromDate: a[1].integer)
+        return value.map { .numeric($0) } ?? .null
+      }
+    ]
       + both("time") { unit, value, _ throws(EngineError) in
         try DateTimeExtraction.extract(unit, fromTime: value.integer, zoneSecondsWest: nil)
       }
@@ -218,7 +221,8 @@ enum DateTimeFunctions {
     let local = Calendar.floorDivide(
       utc + Int64(secondsEast) * 1_000_000, Calendar.microsecondsPerDay
     ).remainder
-    return .timetz(TimeTZ(microseconds: local, zoneSecondsWest: Int32(-secondsEast)))
+    return .timetz(
+      TimeTZ(microseconds: local, zoneSecondsWest: Int32(truncatingIfNeeded: -secondsEast)))
   }
 
   private static func offset(_ value: SQLValue) throws(EngineError) -> Int64 {
@@ -231,6 +235,24 @@ enum DateTimeFunctions {
   }
 
   private static let others: [FunctionDefinition] = [
+    function("timestamptz(date, time) timestamptz", .stable) { a, context throws(EngineError) in
+      let local = try TemporalCasts.timestamp(ofDate: a[0].integer)
+      guard DateTimeRange.isFinite(timestamp: local) else { return .int(local) }
+      return .int(
+        try TemporalCasts.checked(context.settings.timeZone.moment(ofLocal: local + a[1].integer)))
+    },
+    function("timestamptz(date, timetz) timestamptz") { a, _ throws(EngineError) in
+      let local = try TemporalCasts.timestamp(ofDate: a[0].integer)
+      guard DateTimeRange.isFinite(timestamp: local) else { return .int(local) }
+      let time = a[1].timetz
+      let west = Int64(time.zoneSecondsWest) * Calendar.microsecondsPerSecond
+      return .int(try TemporalCasts.checked(local + time.microseconds + west))
+    },
+    function("date_part(text, date) float8") { a, _ throws(EngineError) in
+      let moment = try TemporalCasts.timestamp(ofDate: a[1].integer)
+      let value = try DateTimeExtraction.extract(a[0].bytes, fromMoment: moment, zone: nil)
+      return value.map { .double($0.double) } ?? .null
+    },
     function("age(timestamp, timestamp) interval") { a, _ throws(EngineError) in
       .interval(try DateTimeTruncation.age(a[0].integer, a[1].integer))
     },

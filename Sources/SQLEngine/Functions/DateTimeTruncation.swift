@@ -130,8 +130,9 @@ enum DateTimeTruncation {
 
   /// The difference in years, months, days and time, each within its bounds.
   static func age(_ a: Int64, _ b: Int64) throws(EngineError) -> Interval {
-    guard DateTimeRange.isFinite(timestamp: a), DateTimeRange.isFinite(timestamp: b) else {
-      throw IntervalMath.outOfRange
+    // Before PostgreSQL 17 infinity is the last moment that fits here.
+    if a == DateTimeRange.negativeInfinity || b == DateTimeRange.negativeInfinity {
+      throw .sql("22008", "timestamp out of range")
     }
     let isNegative = a < b
     let late = DateTimeFields(timestamp: max(a, b))

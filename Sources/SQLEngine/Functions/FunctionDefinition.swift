@@ -7,6 +7,8 @@ struct CallTypes: Sendable {
   var result: SQLType
   /// Whether the call passed its last argument by `VARIADIC array`.
   var isVariadicArray = false
+  /// The columns that FROM asks for, where a function returns any record.
+  var fields: [TypeInfo.Field] = []
 }
 
 /// Computes one value from others.

@@ -25,7 +25,9 @@ enum FunctionTables {
     [
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
-      JSONFunctions.functions, FormattingFunctions.functions,
+      JSONFunctions.functions, JSONPathFunctions.functions, FormattingFunctions.functions, OverlapFunctions.functions,
+      BitFunctions.functions, BinaryFunctions.functions, IdentifierFunctions.functions,
+      SessionFunctions.functions,
       RegularExpressionFunctions.functions,
       MiscellaneousFunctions.functions, LockFunctions.functions,
     ]
@@ -38,7 +40,8 @@ enum OperatorTables {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
       StringOperators.operators, DateTimeOperators.operators, ArrayOperators.operators,
-      JSONOperators.operators, RegularExpressionFunctions.operators,
+      JSONOperators.operators, JSONPathFunctions.operators,
+      BitFunctions.operators, RegularExpressionFunctions.operators,
     ]
   }
 }

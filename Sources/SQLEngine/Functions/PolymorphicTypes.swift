@@ -50,6 +50,12 @@ enum PolymorphicTypes {
     if result.element == nil, let array = result.array {
       result.element = catalog.typeInfo(array)?.elementID
     }
+    // Which range a literal is can't be told from its elements.
+    let ranges: [TypeID] = [.anyRange, .anyMultirange, .anyCompatibleRange]
+    for (parameter, argument) in zip(parameters, arguments)
+    where argument == .unknown && ranges.contains(parameter) {
+      if result.actual(parameter, catalog) == nil { return nil }
+    }
     return result
   }
 

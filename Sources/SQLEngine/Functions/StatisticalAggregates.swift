@@ -2,7 +2,7 @@ import Core
 
 /// Variance, deviation, regression, and the ordered-set aggregates.
 enum StatisticalAggregates {
-  static var functions: [FunctionDefinition] { spreads + regressions + orderedSets }
+  static var functions: [FunctionDefinition] { spreads + regressions + orderedSets + hypotheticals }
 
   private static var spreads: [FunctionDefinition] {
     let names: [(String, Bool, Bool)] = [
@@ -35,7 +35,7 @@ enum StatisticalAggregates {
   private static func orderedSet(
     _ signature: String,
     _ body:
-      @escaping @Sendable ([SQLValue], SQLValue) throws(EngineError)
+      @escaping @Sendable ([SQLValue], SQLValue, CallTypes) throws(EngineError)
       -> SQLValue
   ) -> FunctionDefinition {
     definition(
@@ -44,8 +44,11 @@ enum StatisticalAggregates {
         AggregateDefinition(
           kind: .orderedSet(directArgumentCount: signature.hasPrefix("mode") ? 0 : 1),
           isStrict: true, emptyResult: .null
-        ) { _, direct, _ throws(EngineError) in
-          StateArray(SortedState(direct: direct.first ?? .null, body: body), isStrict: true)
+        ) { types, direct, _ throws(EngineError) in
+          let state = SortedState(direct: direct.first ?? .null) {
+            values, direct throws(EngineError) in try body(values, direct, types)
+          }
+          return StateArray(state, isStrict: true)
         }))
   }
 
@@ -92,19 +95,26 @@ enum StatisticalAggregates {
   }
 
   private static let orderedSets: [FunctionDefinition] = [
-    orderedSet("percentile_disc(float8, anyelement) anyelement") { values, p throws(EngineError) in
+    orderedSet("percentile_disc(float8, anyelement) anyelement") { values, p, _ throws(EngineError) in
       p.isNull ? .null : discrete(values, try fraction(p))
     },
-    orderedSet("percentile_cont(float8, float8) float8") { values, p throws(EngineError) in
+    orderedSet("percentile_cont(float8, float8) float8") { values, p, _ throws(EngineError) in
       p.isNull ? .null : continuous(values, try fraction(p))
     },
-    orderedSet("percentile_cont(float8, interval) interval") { values, p throws(EngineError) in
+    orderedSet("percentile_cont(float8, interval) interval") { values, p, _ throws(EngineError) in
       p.isNull ? .null : continuous(values, try fraction(p))
     },
-    orderedSet("percentile_cont(float8[], float8) float8[]") { values, p throws(EngineError) in
+    orderedSet("percentile_cont(float8[], float8) float8[]") { values, p, _ throws(EngineError) in
       p.isNull ? .null : try each(p, .float8) { continuous(values, $0) }
     },
-    orderedSet("mode(anyelement) anyelement") { values, _ throws(EngineError) in
+    orderedSet("percentile_disc(float8[], anyelement) anyarray") {
+      values, p, types throws(EngineError) in
+      p.isNull ? .null : try each(p, types.arguments.last?.id ?? .text) { discrete(values, $0) }
+    },
+    orderedSet("percentile_cont(float8[], interval) interval[]") { values, p, _ throws(EngineError) in
+      p.isNull ? .null : try each(p, .interval) { continuous(values, $0) }
+    },
+    orderedSet("mode(anyelement) anyelement") { values, _, _ throws(EngineError) in
       var best: SQLValue = .null
       var bestCount = 0
       var runStart = 0
@@ -119,6 +129,24 @@ enum StatisticalAggregates {
       return best
     },
   ]
+}
+
+extension StatisticalAggregates {
+  private static var hypotheticals: [FunctionDefinition] {
+    let table: [(String, WindowFunction)] = [
+      ("rank(variadic any) int8", .rank), ("dense_rank(variadic any) int8", .denseRank),
+      ("percent_rank(variadic any) float8", .percentRank),
+      ("cume_dist(variadic any) float8", .cumulativeDistribution),
+    ]
+    return table.map { signature, function in
+      definition(
+        signature, isStrict: false, .immutable,
+        .aggregate(
+          AggregateDefinition(
+            kind: .hypothetical(function), isStrict: false, emptyResult: .null
+          ) { _, _, _ throws(EngineError) in CountAccumulator() }))
+    }
+  }
 }
 
 /// Keeps the sorted input of an ordered-set aggregate.

@@ -4,14 +4,23 @@ import Core
 enum StringOperators {
   static var operators: [OperatorDefinition] { concatenation + patterns }
 
+  /// A value cast to text, which for booleans is not what they are printed as.
+  private static func text(
+    of value: SQLValue, _ type: SQLType, _ context: inout EvaluationContext
+  ) throws(EngineError) -> [UInt8] {
+    if case .bool(let flag) = value { return Array((flag ? "true" : "false").utf8) }
+    let text = try TextForm.printed(value, as: type, &context)
+    return type.id == .bpchar ? ValueOrder.withoutPadding(text) : text
+  }
+
   private static let concatenation: [OperatorDefinition] = [
     operation("text || text = text") { a, _ in .text(a[0].bytes + a[1].bytes) },
     operation("bytea || bytea = bytea") { a, _ in .text(a[0].bytes + a[1].bytes) },
     typedOperation("text || anynonarray = text", .stable) { a, types, context throws(EngineError) in
-      .text(a[0].bytes + (try TextForm.printed(a[1], as: types.arguments[1], &context)))
+      .text(a[0].bytes + (try text(of: a[1], types.arguments[1], &context)))
     },
     typedOperation("anynonarray || text = text", .stable) { a, types, context throws(EngineError) in
-      .text((try TextForm.printed(a[0], as: types.arguments[0], &context)) + a[1].bytes)
+      .text((try text(of: a[0], types.arguments[0], &context)) + a[1].bytes)
     },
     operation("varbit || varbit = varbit") { a, _ in
       var result = a[0].bitString

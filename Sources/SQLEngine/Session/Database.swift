@@ -95,4 +95,20 @@ struct SequenceState: Equatable, Sendable {
 /// What SET changed in a session.
 struct Settings: Equatable {
   var values: [String: String] = [:]
+  /// What SET LOCAL hides until the transaction ends.
+  private var hidden: [String: String?] = [:]
+
+  mutating func put(_ key: String, _ value: String?, isLocal: Bool) {
+    if !isLocal {
+      hidden[key] = nil
+    } else if hidden[key] == nil {
+      hidden[key] = .some(values[key])
+    }
+    values[key] = value
+  }
+
+  mutating func endTransaction() {
+    for (key, value) in hidden { values[key] = value }
+    hidden = [:]
+  }
 }

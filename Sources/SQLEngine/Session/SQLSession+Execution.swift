@@ -228,6 +228,7 @@ extension SQLSession {
 
   func begin(isExplicit: Bool) throws(EngineError) {
     let id = database.transactions.begin()
+    settingsAtBegin = settings
     let level = setting("default_transaction_isolation") ?? ""
     let begun = Transaction(
       id: id, isolation: IsolationLevel(rawValue: level.lowercased()) ?? .readCommitted,
@@ -256,6 +257,7 @@ extension SQLSession {
     try engine.makeDurable(transaction, of: self)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
+    settings.endTransaction()
     if let tracked = transaction.serializable { database.serializable.commit(tracked) }
     finish(transaction)
     engine.checkpointIfDue(self)
@@ -264,6 +266,7 @@ extension SQLSession {
   func rollBack() {
     guard let transaction else { return }
     while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
+    settings = settingsAtBegin
     engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
     cursors = cursors.filter { $0.value.transaction != transaction.id }

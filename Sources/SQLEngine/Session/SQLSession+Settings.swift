@@ -11,13 +11,7 @@ extension SQLSession {
         throw .sql(
           "42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
       }
-      let text = values.map(\.text).joined(separator: ", ")
-      if key == "durability", !values.isEmpty, Durability(rawValue: text) == nil {
-        throw .sql(
-          "22023", "invalid value for parameter \"durability\": \"\(text)\"", at: name.span,
-          hint: "Available values: fsync, group, none.")
-      }
-      settings.values[key] = values.isEmpty ? nil : text
+      try change(key, values.map(\.text), isLocal: statement.scope == .local)
       return tag("SET")
     case .transaction(let modes):
       try apply(modes)
@@ -27,6 +21,19 @@ extension SQLSession {
       return tag("SET")
     default: throw .unsupported("this form of SET")
     }
+  }
+
+  /// Puts a setting, or its default for no values.
+  /// - Parameter isLocal: only until the transaction ends.
+  /// - Throws: 22023.
+  func change(_ key: String, _ values: [String], isLocal: Bool) throws(EngineError) {
+    if isLocal, transaction?.isExplicit != true {
+      notices.append("SET LOCAL can only be used in transaction blocks")
+      return
+    }
+    let text = values.isEmpty
+      ? nil : try SettingRules.canonical(key, values, current: setting(key))
+    settings.put(key, text, isLocal: isLocal)
   }
 
   func show(_ statement: ShowStatement) throws(EngineError) -> Outcome {
@@ -45,8 +52,8 @@ extension SQLSession {
 
   func reset(_ statement: ResetStatement) -> Outcome {
     switch statement {
-    case .variable(let name): settings.values[name.text.lowercased()] = nil
-    case .all: settings.values = [:]
+    case .variable(let name): settings.put(name.text.lowercased(), nil, isLocal: false)
+    case .all: settings = Settings()
     case .sessionAuthorization: break
     }
     return tag("RESET")
@@ -130,7 +137,16 @@ extension SettingValue {
   var text: String {
     switch self {
     case .word(let text), .string(let text), .number(let text): text
-    case .interval(let text, _): text
+    case .interval(let text, _): Self.hours(text) ?? text
     }
+  }
+
+  /// `-08:30` as a number of hours.
+  private static func hours(_ text: String) -> String? {
+    let parts = text.split(separator: ":").map { Int($0) }
+    guard (1...3).contains(parts.count), let hours = parts[0], abs(hours) <= 168 else { return nil }
+    let rest = parts.dropFirst().reduce(0.0) { $0 * 60 + Double($1 ?? 0) }
+    let fraction = rest / (parts.count == 3 ? 3600 : 60)
+    return String(Double(hours) + (text.hasPrefix("-") ? -fraction : fraction))
   }
 }

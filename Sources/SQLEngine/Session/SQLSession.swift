@@ -11,7 +11,25 @@ final class SQLSession: Session {
   /// Runs the functions and procedures that users made.
   private(set) lazy var routines = RoutineRunner(session: self)
   var transaction: Transaction?
-  var settings = Settings()
+  var settings = Settings() {
+    didSet {
+      if settings != oldValue, !isEvaluating { evaluation.settings = SQLSettings(setting) }
+    }
+  }
+  /// While a function changes a setting, who holds `evaluation` takes the change over itself.
+  private var isEvaluating = false
+
+  /// `set_config`: what ``change(_:_:isLocal:)`` does, within a running expression.
+  func changeWhileEvaluating(_ key: String, _ value: String, isLocal: Bool)
+    throws(EngineError) -> SQLSettings
+  {
+    isEvaluating = true
+    defer { isEvaluating = false }
+    try change(key, [value], isLocal: isLocal)
+    return SQLSettings(setting)
+  }
+  /// What a rollback brings back.
+  var settingsAtBegin = Settings()
   var sequenceValues: [ObjectID: Int64] = [:]
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
@@ -101,6 +119,11 @@ final class SQLSession: Session {
         throw .sql("42601", "type modifiers must be simple constants or identifiers", at: name.span)
       }
       numbers.append(Int(max(min(number, 1 << 30), -(1 << 30))))
+    }
+    if id == .interval, let fields = name.intervalFields,
+      let mask = IntervalFields.mask(named: fields.rawValue)
+    {
+      return mask << 16 | Int32(numbers.first.map { max(0, min($0, 6)) } ?? 0xFFFF)
     }
     return try TypeModifiers.encode(
       numbers, id, typeName: access.displayName(of: SQLType(id)), at: name.span)

@@ -189,4 +189,14 @@ final class SessionAccess: CatalogAccess {
   }
 
   func setting(_ name: String) -> String? { session.setting(name) }
+
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
+  {
+    let key = name.lowercased()
+    guard SettingNames.defaults[key] != nil || key.contains(".") else {
+      throw .sql("42704", "unrecognized configuration parameter \"\(name)\"")
+    }
+    return try session.changeWhileEvaluating(key, value, isLocal: isLocal)
+  }
 }

@@ -17,6 +17,8 @@ struct EvaluationContext {
   var notices: [String] = []
   /// The regular expressions used last.
   var regularExpressions = RegularExpressionCache()
+  /// The paths of SQL/JSON used last.
+  var jsonPaths = JSONPathCache()
   /// Polled by functions that may take long.
   var interrupt: InterruptFlag
 
@@ -92,6 +94,9 @@ protocol CatalogAccess: AnyObject {
   func sessionFact(_ name: String) -> String?
   /// A setting's value as SHOW prints it; nil if there is no such setting.
   func setting(_ name: String) -> String?
+  /// Changes a setting; the answer is what then holds for reading and writing values.
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
 }
 
 /// The catalog of a database in which nothing was created.
@@ -122,4 +127,9 @@ final class BuiltinCatalog: CatalogAccess {
   }
   func sessionFact(_ name: String) -> String? { nil }
   func setting(_ name: String) -> String? { nil }
+  func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)
+    -> SQLSettings
+  {
+    throw .sql("42704", "unrecognized configuration parameter \"\(name)\"")
+  }
 }

@@ -67,6 +67,7 @@ enum TextForm {
         try ScalarText.parseBits(text, modifier: type.modifier, isVarying: type.id == .varbit))
     case .json: .text(try JSONText.validated(text))
     case .jsonb: .jsonb(try JSONText.parse(text))
+    case .jsonpath: .text(JSONPathPrinter.printed(try context.jsonPaths.path(text)))
     case .void: .text([])
     default: try parseOther(text, type, &context)
     }

@@ -98,7 +98,7 @@ enum DateTimePattern: FormatPattern, Equatable {
   var isDigits: Bool {
     switch self {
     case .meridiem, .era, .dayName, .monthName, .romanMonth, .zoneName, .zoneHour, .zoneOffset,
-      .fixed, .fraction:
+      .fixed:
       false
     default: true
     }

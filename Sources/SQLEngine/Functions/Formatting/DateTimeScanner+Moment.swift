@@ -12,6 +12,7 @@ struct ScannedMoment {
   /// Which parts the template named, for jsonpath's `datetime()`.
   var hasDate = false
   var hasTime = false
+  var hasZone = false
 
   private enum Part { case year, month, day }
   /// The parts of the date that were given, and so are checked.
@@ -27,6 +28,7 @@ struct ScannedMoment {
       guard case .pattern(let pattern, _, _) = node else { continue }
       if pattern.isDatePart { hasDate = true }
       if pattern.isTimePart { hasTime = true }
+      if pattern.isZonePart { hasZone = true }
     }
     try setTime(found)
     setYear(&found)

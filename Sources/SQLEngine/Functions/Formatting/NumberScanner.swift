@@ -118,7 +118,7 @@ struct NumberScanner {
       guard next < text.count, text[next] == 45 || text[next] == 43 else { return }
       number[0] = text[next]
       offset = next
-    } else if !hasRead, !layout.hasSign, !layout.hasPlus, !layout.hasMinus {
+    } else if !hasRead, !layout.hasSign {
       if byte == 45 || byte == 43 { number[0] = byte }
     }
   }

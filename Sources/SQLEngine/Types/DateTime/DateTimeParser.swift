@@ -322,7 +322,7 @@ struct DateTimeParser {
       zone = .named(.fixed(secondsEast: fixed.secondsEast, name: word))
     } else if let name = TimeZoneTable.zoneAbbreviations[word] {
       if zone != nil { throw .format }
-      zone = .named(.named(name))
+      zone = SQLTimeZone(name).map { .named($0) }
     } else if zone == nil, let named = SQLTimeZone(word) {
       zone = .named(named)
     } else {

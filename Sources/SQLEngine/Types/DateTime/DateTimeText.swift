@@ -27,8 +27,7 @@ enum DateTimeText {
     case .format:
       return .sql(
         "22007",
-        "invalid input syntax for type \(BuiltinTypes.byID[type]?.displayName ?? "date"): "
-          + "\"\(shown)\"")
+        "invalid input syntax for type \(shortName(type)): \"\(shown)\"")
     case .fieldOverflow:
       return .sql("22008", "date/time field value out of range: \"\(shown)\"")
     case .monthDayOverflow:
@@ -43,6 +42,15 @@ enum DateTimeText {
         return .sql("22008", "\(title) out of range: \"\(shown)\"")
       }
       return .invalidParameter("time zone \"\(name)\" not recognized")
+    }
+  }
+
+  /// Without `without time zone`, as messages name the types.
+  private static func shortName(_ type: TypeID) -> String {
+    switch type {
+    case .time: "time"
+    case .timestamp: "timestamp"
+    default: BuiltinTypes.byID[type]?.displayName ?? "date"
     }
   }
 

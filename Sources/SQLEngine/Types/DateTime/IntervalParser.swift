@@ -92,7 +92,7 @@ struct IntervalParser {
     microseconds = -microseconds
   }
 
-  private func result() throws(DateTimeFault) -> Interval {
+  func result() throws(DateTimeFault) -> Interval {
     guard Int32(exactly: years) != nil, Int32(exactly: months) != nil,
       let days = Int32(exactly: days)
     else { throw .fieldOverflow }
@@ -156,6 +156,7 @@ struct IntervalParser {
   private mutating func add(_ value: Int64, times factor: Int64, negated: Bool)
     throws(DateTimeFault)
   {
+    if negated, value == .min { throw .fieldOverflow }
     let (product, high) = (negated ? -value : value).multipliedReportingOverflow(by: factor)
     let (sum, low) = microseconds.addingReportingOverflow(product)
     if high || low { throw .fieldOverflow }
@@ -166,11 +167,8 @@ struct IntervalParser {
     let isNegative = text.first == UInt8(ascii: "-")
     let body = text[(isNegative || text.first == 43 ? 1 : 0)...]
     let whole = body.prefix(while: DateTimeToken.isDigit)
-    guard let magnitude = Int64((whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self)))
-    else {
-      throw .fieldOverflow
-    }
-    var value = isNegative ? -magnitude : magnitude
+    let digits = whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self)
+    guard var value = Int64(isNegative ? "-" + digits : digits) else { throw .fieldOverflow }
     var fraction = 0.0
     let rest = body.dropFirst(whole.count)
     var kind = unit ?? bareUnit
@@ -211,7 +209,14 @@ struct IntervalParser {
   private mutating func take(_ value: Int64, _ fraction: Double, _ unit: Unit)
     throws(DateTimeFault)
   {
+    try addUnit(value, fraction, unit)
+    // What is out of range is told before what is there twice.
     try mark(unit)
+  }
+
+  private mutating func addUnit(_ value: Int64, _ fraction: Double, _ unit: Unit)
+    throws(DateTimeFault)
+  {
     switch unit {
     case .microsecond: try addTime(value, fraction, 1)
     case .millisecond: try addTime(value, fraction, 1000)
@@ -229,7 +234,7 @@ struct IntervalParser {
     }
   }
 
-  private mutating func addTime(_ value: Int64, _ fraction: Double, _ unit: Int64)
+  mutating func addTime(_ value: Int64, _ fraction: Double, _ unit: Int64)
     throws(DateTimeFault)
   {
     try add(value, times: unit, negated: false)
@@ -245,7 +250,7 @@ struct IntervalParser {
     return sum
   }
 
-  private mutating func addDays(_ value: Int64, _ fraction: Double, _ unit: Int64)
+  mutating func addDays(_ value: Int64, _ fraction: Double, _ unit: Int64)
     throws(DateTimeFault)
   {
     days = try Self.sum(days, value, times: unit)
@@ -257,96 +262,18 @@ struct IntervalParser {
     try add(Int64(rest), times: 1, negated: false)
   }
 
-  private mutating func addMonths(_ value: Int64, _ fraction: Double, _ unit: Int64)
+  mutating func addMonths(_ value: Int64, _ fraction: Double, _ unit: Int64)
     throws(DateTimeFault)
   {
     months = try Self.sum(months, value, times: unit)
     try addDays(0, fraction, 30 * unit)
   }
 
-  private mutating func addYears(_ value: Int64, _ fraction: Double, _ unit: Int64)
+  mutating func addYears(_ value: Int64, _ fraction: Double, _ unit: Int64)
     throws(DateTimeFault)
   {
     years = try Self.sum(years, value, times: unit)
     let extra = (fraction * Double(unit) * 12).rounded(.toNearestOrEven)
     months = try Self.sum(months, Int64(extra), times: 1)
-  }
-
-  /// `P1Y2M3DT4H5M6S`, `P0001-02-03T04:05:06`: the text behind the P.
-  mutating func parseISO(_ text: [UInt8]) throws(DateTimeFault) -> Interval {
-    var index = 0
-    var isTime = false
-    var hasField = false
-    while index < text.count {
-      if text[index] | 0x20 == UInt8(ascii: "t") {
-        isTime = true
-        hasField = false
-        index += 1
-        continue
-      }
-      let start = index
-      if text[index] == 45 || text[index] == 43 { index += 1 }
-      while index < text.count, DateTimeToken.isDigit(text[index]) || text[index] == 46 {
-        index += 1
-      }
-      let body = String(decoding: text[start..<index], as: UTF8.self)
-      guard
-        let number = Double(
-          body.hasPrefix(".") ? "0" + body : body.hasSuffix(".") ? body + "0" : body)
-      else { throw .format }
-      guard abs(number) < 9.2e18 else { throw .fieldOverflow }
-      let whole = Int64(number)
-      let fraction = number - Double(whole)
-      let letter = index < text.count ? text[index] | 0x20 : 0
-      if index >= text.count || text[index] == 45 || text[index] == 58 {
-        return try parseISOAlternative(Array(text[start...]), isTime: isTime)
-      }
-      index += 1
-      hasField = true
-      switch (isTime, letter) {
-      case (false, UInt8(ascii: "y")): try addYears(whole, fraction, 1)
-      case (false, UInt8(ascii: "m")): try addMonths(whole, fraction, 1)
-      case (false, UInt8(ascii: "w")): try addDays(whole, fraction, 7)
-      case (false, UInt8(ascii: "d")): try addDays(whole, fraction, 1)
-      case (true, UInt8(ascii: "h")): try addTime(whole, fraction, Calendar.microsecondsPerHour)
-      case (true, UInt8(ascii: "m")): try addTime(whole, fraction, Calendar.microsecondsPerMinute)
-      case (true, UInt8(ascii: "s")): try addTime(whole, fraction, Calendar.microsecondsPerSecond)
-      default: throw .format
-      }
-    }
-    guard hasField else { throw .format }
-    return try result()
-  }
-
-  /// The form with hyphens and colons.
-  private mutating func parseISOAlternative(_ text: [UInt8], isTime: Bool) throws(DateTimeFault)
-    -> Interval
-  {
-    let halves = text.split(
-      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 | 0x20 == 0x74 })
-    if !isTime {
-      let parts = halves[0].split(separator: 45, omittingEmptySubsequences: false)
-      guard parts.count <= 3 else { throw .format }
-      if parts.count == 1, parts[0].count == 8 {
-        try addYears(try integer(parts[0].prefix(4)), 0, 1)
-        try addMonths(try integer(parts[0].dropFirst(4).prefix(2)), 0, 1)
-        try addDays(try integer(parts[0].suffix(2)), 0, 1)
-      } else {
-        try addYears(try integer(parts[0]), 0, 1)
-        if parts.count > 1 { try addMonths(try integer(parts[1]), 0, 1) }
-        if parts.count > 2 { try addDays(try integer(parts[2]), 0, 1) }
-      }
-      if halves.count == 1 { return try result() }
-    }
-    let clock = isTime ? halves[0] : halves[1]
-    let parts = clock.split(separator: 58, omittingEmptySubsequences: false)
-    if parts.count == 1, parts[0].count == 6 {
-      try takeTime(
-        Array(parts[0].prefix(2)) + [58] + parts[0].dropFirst(2).prefix(2) + [58]
-          + parts[0].suffix(2), isNegative: false)
-    } else {
-      try takeTime(Array(clock), isNegative: false)
-    }
-    return try result()
   }
 }

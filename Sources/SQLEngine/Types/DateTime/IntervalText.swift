@@ -7,21 +7,7 @@ enum IntervalText {
   {
     let shown = String(decoding: text, as: UTF8.self)
     do throws(DateTimeFault) {
-      let body = Blanks.trimmed(text)
-      var parser = IntervalParser(
-        mask: modifier >= 0 ? modifier >> 16 & 0x7fff : 0x7fff,
-        isSQLStandard: settings.intervalStyle == .sqlStandard)
-      let result: Interval
-      if body.first.map({ $0 | 0x20 }) == UInt8(ascii: "p"),
-        body.dropFirst().first.map({
-          DateTimeToken.isDigit($0) || [45, 43, 46, 84, 116].contains($0)
-        }) == true
-      {
-        result = try parser.parseISO(Array(body.dropFirst()))
-      } else {
-        guard let tokens = DateTimeToken.tokens(of: text) else { throw .format }
-        result = try parser.parse(tokens)
-      }
+      let result = try parts(of: text, modifier, settings)
       return result.applying(modifier: modifier)
     } catch {
       switch error {
@@ -30,6 +16,24 @@ enum IntervalText {
       default: throw .sql("22015", "interval field value out of range: \"\(shown)\"")
       }
     }
+  }
+
+  /// ISO 8601's form is tried for what is none of the others.
+  private static func parts(of text: [UInt8], _ modifier: Int32, _ settings: SQLSettings)
+    throws(DateTimeFault) -> Interval
+  {
+    let parser = IntervalParser(
+      mask: modifier >= 0 ? modifier >> 16 & 0x7fff : 0x7fff,
+      isSQLStandard: settings.intervalStyle == .sqlStandard)
+    if text.first == UInt8(ascii: "P"), text.count > 1 {
+      var iso = parser
+      do throws(DateTimeFault) { return try iso.parseISO(Array(text.dropFirst())) } catch {
+        guard case .format = error else { throw error }
+      }
+    }
+    guard let tokens = DateTimeToken.tokens(of: text) else { throw .format }
+    var plain = parser
+    return try plain.parse(tokens)
   }
 
   static func printed(_ span: Interval, _ style: SQLSettings.IntervalStyle) -> [UInt8] {

@@ -4,8 +4,8 @@ import Core
 enum SQLTimeZone: Sendable, Equatable {
   /// Seconds east of Greenwich; `name` as SHOW prints it.
   case fixed(secondsEast: Int, name: String)
-  /// A zone of the bundled table.
-  case named(String)
+  /// A zone of the bundled table, or a POSIX rule with daylight saving.
+  case named(String, TimeZoneRules)
 
   static let utc = SQLTimeZone.fixed(secondsEast: 0, name: "UTC")
 
@@ -13,15 +13,15 @@ enum SQLTimeZone: Sendable, Equatable {
   /// fixed part.
   init?(_ name: String) {
     let key = name.lowercased()
-    if ["utc", "gmt", "etc/utc", "etc/gmt", "zulu", "uct", "universal", "greenwich"].contains(key) {
+    if ["utc", "gmt", "zulu", "uct", "universal", "greenwich"].contains(key) {
       self = .fixed(secondsEast: 0, name: key == "gmt" ? "GMT" : "UTC")
-    } else if TimeZoneTable.rules(of: key) != nil {
-      self = .named(TimeZoneTable.properName(name) ?? name)
+    } else if let zone = TimeZoneTable.zone(named: name) {
+      self = .named(zone.name, zone.rules)
     } else if let hours = Double(name), abs(hours) <= 168 {
       let seconds = Int(hours * 3600)
       self = .fixed(secondsEast: seconds, name: Self.posixName(seconds))
     } else if let rule = PosixZoneRule(name), key.utf8.count > 3 {
-      self = .fixed(secondsEast: rule.kind(at: 0).secondsEast, name: name)
+      self = .named(name, TimeZoneRules(rule))
     } else {
       return nil
     }
@@ -35,7 +35,9 @@ enum SQLTimeZone: Sendable, Equatable {
     if let fixed = TimeZoneTable.fixedAbbreviations[key] {
       return .fixed(secondsEast: fixed.secondsEast, name: text)
     }
-    if let zone = TimeZoneTable.zoneAbbreviations[key] { return .named(zone) }
+    if let name = TimeZoneTable.zoneAbbreviations[key], let zone = SQLTimeZone(name) {
+      return zone
+    }
     if let zone = SQLTimeZone(text), Double(text) == nil { return zone }
     // A bare offset is read as POSIX does: positive is west.
     if let hours = Double(text), abs(hours) <= 168 {
@@ -57,7 +59,7 @@ enum SQLTimeZone: Sendable, Equatable {
   var name: String {
     switch self {
     case .fixed(_, let name): name
-    case .named(let name): name
+    case .named(let name, _): name
     }
   }
 
@@ -68,10 +70,9 @@ enum SQLTimeZone: Sendable, Equatable {
       return TimeZoneRules.Kind(
         abbreviation: Self.abbreviation(of: name, secondsEast), secondsEast: secondsEast,
         isDaylightSaving: false)
-    case .named(let name):
+    case .named(_, let rules):
       let seconds = Calendar.floorDivide(moment, 1_000_000).quotient + 946_684_800
-      return TimeZoneTable.rules(of: name)?.kind(atUnixSeconds: Int(seconds))
-        ?? TimeZoneRules.Kind(abbreviation: name, secondsEast: 0, isDaylightSaving: false)
+      return rules.kind(atUnixSeconds: Int(seconds))
     }
   }
 

@@ -38,7 +38,7 @@ struct JSONTextParser {
 
   private func unexpected(_ expected: String) -> EngineError {
     if offset >= text.count { return invalid("The input string ended unexpectedly.") }
-    if expected == "end of input" {
+    if expected == "end of input", !isBadWord(token()) || !isWordStart {
       return invalid("Expected end of input, but found \"\(token())\".")
     }
     let verb = expected == "JSON value" ? "Expected JSON value" : "Expected \(expected)"
@@ -48,6 +48,8 @@ struct JSONTextParser {
     }
     return invalid("\(verb), but found \"\(token)\".")
   }
+
+  private var isWordStart: Bool { !"{}[],:\"".utf8.contains(text[offset]) }
 
   private func isBadWord(_ token: String) -> Bool {
     !["true", "false", "null"].contains(token) && Double(token) == nil

@@ -18,9 +18,11 @@ enum JSONConversion {
   }
 
   /// json's text of a value.
-  static func text(_ value: SQLValue, _ type: SQLType, _ context: inout EvaluationContext)
-    throws(EngineError) -> [UInt8]
-  {
+  /// - Parameter hasLineFeeds: whether the outermost elements stand on lines of their own.
+  static func text(
+    _ value: SQLValue, _ type: SQLType, hasLineFeeds: Bool = false,
+    _ context: inout EvaluationContext
+  ) throws(EngineError) -> [UInt8] {
     switch value {
     case .null: return Array("null".utf8)
     case .bool(let flag): return Array((flag ? "true" : "false").utf8)
@@ -28,8 +30,8 @@ enum JSONConversion {
     case .text(let text) where type.id == .json: return text
     case .array(let array):
       var index = 0
-      return try arrayText(array, depth: 0, &index, &context)
-    case .record(let record): return try recordText(record, &context)
+      return try arrayText(array, depth: 0, hasLineFeeds, &index, &context)
+    case .record(let record): return try recordText(record, hasLineFeeds, &context)
     default: break
     }
     var printed = try TextForm.printed(value, as: type, &context)
@@ -52,14 +54,15 @@ enum JSONConversion {
   }
 
   private static func arrayText(
-    _ array: SQLArray, depth: Int, _ index: inout Int, _ context: inout EvaluationContext
+    _ array: SQLArray, depth: Int, _ hasLineFeeds: Bool, _ index: inout Int,
+    _ context: inout EvaluationContext
   ) throws(EngineError) -> [UInt8] {
     var result: [UInt8] = [91]
     let count = depth < array.dimensions.count ? array.dimensions[depth].count : 0
     for place in 0..<count {
-      if place > 0 { result.append(UInt8(ascii: ",")) }
+      if place > 0 { result += Array((hasLineFeeds ? ",\n " : ",").utf8) }
       if depth + 1 < array.dimensions.count {
-        result += try arrayText(array, depth: depth + 1, &index, &context)
+        result += try arrayText(array, depth: depth + 1, false, &index, &context)
       } else {
         result += try text(array.elements[index], SQLType(array.elementType), &context)
         index += 1
@@ -68,12 +71,12 @@ enum JSONConversion {
     return result + [93]
   }
 
-  private static func recordText(_ record: SQLRecord, _ context: inout EvaluationContext)
-    throws(EngineError) -> [UInt8]
-  {
+  private static func recordText(
+    _ record: SQLRecord, _ hasLineFeeds: Bool, _ context: inout EvaluationContext
+  ) throws(EngineError) -> [UInt8] {
     var result: [UInt8] = [UInt8(ascii: "{")]
     for (index, value) in record.values.enumerated() {
-      if index > 0 { result.append(UInt8(ascii: ",")) }
+      if index > 0 { result += Array((hasLineFeeds ? ",\n " : ",").utf8) }
       let field = record.fields[index]
       JSONText.appendString(Array(field.name.utf8), to: &result)
       result.append(UInt8(ascii: ":"))

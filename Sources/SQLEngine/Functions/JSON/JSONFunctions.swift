@@ -2,7 +2,9 @@ import Core
 
 /// Functions of json and jsonb.
 enum JSONFunctions {
-  static var functions: [FunctionDefinition] { makers + facts + changes + sets }
+  static var functions: [FunctionDefinition] {
+    makers + facts + changes + sets + JSONBuilding.functions + JSONRecordFunctions.functions
+  }
 
   private static let makers: [FunctionDefinition] = [
     typedFunction("to_json(anyelement) json", .stable) { a, types, context throws(EngineError) in
@@ -14,9 +16,21 @@ enum JSONFunctions {
     typedFunction("row_to_json(record) json", .stable) { a, types, context throws(EngineError) in
       .text(try JSONConversion.text(a[0], types.arguments[0], &context))
     },
+    typedFunction("row_to_json(record, bool) json", .stable) {
+      a, types, context throws(EngineError) in
+      .text(
+        try JSONConversion.text(
+          a[0], types.arguments[0], hasLineFeeds: a[1].boolean, &context))
+    },
     typedFunction("array_to_json(anyarray) json", .stable) {
       a, types, context throws(EngineError) in
       .text(try JSONConversion.text(a[0], types.arguments[0], &context))
+    },
+    typedFunction("array_to_json(anyarray, bool) json", .stable) {
+      a, types, context throws(EngineError) in
+      .text(
+        try JSONConversion.text(
+          a[0], types.arguments[0], hasLineFeeds: a[1].boolean, &context))
     },
     function("json_build_array() json") { _, _ in .text("[]") },
     function("jsonb_build_array() jsonb") { _, _ in .jsonb(.array([])) },
@@ -134,7 +148,7 @@ enum JSONFunctions {
       let insert = JSONChange.Operation.insert(a[2].json, after: a[3].boolean)
       return .jsonb(try JSONChange.change(a[0].json, a[1].array, insert))
     },
-    function("jsonb_delete_path(jsonb, variadic text[]) jsonb") { a, _ throws(EngineError) in
+    function("jsonb_delete_path(jsonb, text[]) jsonb") { a, _ throws(EngineError) in
       .jsonb(try JSONChange.change(a[0].json, a[1].array, .delete))
     },
   ]

@@ -1,42 +1,4 @@
 extension TimeZoneTable {
-  /// Other names of zones.
-  static let links: [String: String] = [
-    "america/buenos_aires": "America/Argentina/Buenos_Aires",
-    "asia/calcutta": "Asia/Kolkata",
-    "asia/katmandu": "Asia/Kathmandu",
-    "cet": "Europe/Brussels",
-    "cst6cdt": "America/Chicago",
-    "canada/eastern": "America/Toronto",
-    "eet": "Europe/Athens",
-    "est5edt": "America/New_York",
-    "europe/bratislava": "Europe/Prague",
-    "europe/budapest": "Europe/Vienna",
-    "europe/copenhagen": "Europe/Berlin",
-    "europe/kyiv": "Europe/Kiev",
-    "gb": "Europe/London",
-    "hst": "Pacific/Honolulu",
-    "hongkong": "Asia/Hong_Kong",
-    "israel": "Asia/Jerusalem",
-    "japan": "Asia/Tokyo",
-    "met": "Europe/Brussels",
-    "mst": "America/Phoenix",
-    "mst7mdt": "America/Denver",
-    "nz": "Pacific/Auckland",
-    "prc": "Asia/Shanghai",
-    "pst8pdt": "America/Los_Angeles",
-    "rok": "Asia/Seoul",
-    "singapore": "Asia/Singapore",
-    "turkey": "Europe/Istanbul",
-    "us/alaska": "America/Anchorage",
-    "us/central": "America/Chicago",
-    "us/eastern": "America/New_York",
-    "us/hawaii": "Pacific/Honolulu",
-    "us/mountain": "America/Denver",
-    "us/pacific": "America/Los_Angeles",
-    "w-su": "Europe/Moscow",
-    "wet": "Europe/Lisbon",
-  ]
-
   /// Abbreviations that mean one offset: seconds east, whether it is daylight saving.
   static let fixedAbbreviations: [String: (secondsEast: Int, isDaylightSaving: Bool)] = [
     "acdt": (37800, true),
