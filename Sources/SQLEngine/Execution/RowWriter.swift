@@ -437,7 +437,8 @@ final class RowWriter {
 
   /// Notes who may refer to a key that goes: by this table, or by a partitioned table above it.
   private func noteReferences(before: [SQLValue], after: [SQLValue]?) throws(EngineError) {
-    let targets = [relation] + (relation.isPartition ? database.catalog.ancestors(of: relation) : [])
+    let targets =
+      [relation] + (relation.isPartition ? database.catalog.ancestors(of: relation) : [])
     for other in database.catalog.relations where !other.isPartitioned {
       for constraint in other.constraints {
         guard case .foreignKey(let key) = constraint.kind,
