@@ -4,5 +4,5 @@ import Core
 public let sqlFamily = Family(
   name: "sql", system: "PostgreSQL 15",
   summary: "tables, queries and transactions over multi-version rows",
-  manual: { Manual(pages: []) },
+  manual: { SQLManual.manual },
   open: { environment throws(EngineError) in try SQLEngine(environment: environment) })

@@ -69,10 +69,13 @@ extension Binder {
     case .grouping(let parts): return try bindGrouping(parts, at: expression.span)
     case .inQuery, .quantifiedArray, .quantifiedQuery, .exists, .subquery, .arrayQuery:
       return try bindQueryExpression(expression)
-    case .star:
+    case .star(let table?):
+      // Where no list is, the row as a whole is meant.
+      guard let found = try findTable(table) else { throw missingTable(table) }
+      return rowValue(of: found)
+    case .star(nil):
       throw .syntax("syntax error at or near \"*\"", at: expression.span)
-    case .fields:
-      throw .sql("0A000", "row expansion via \"*\" is not supported here", at: expression.span)
+    case .fields(let base): return try bind(base)
     case .defaultValue:
       throw .syntax("DEFAULT is not allowed in this context", at: expression.span)
     case .currentOf: return try bindCurrentOf(expression)

@@ -148,7 +148,7 @@ extension Binder {
       columns.append(
         PlanColumn(id: id, name: column.name, type: relation.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: relation.name, kind: "table")
+    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     for (name, attribute, type) in Self.systemColumns {
       let id = newColumn()
       outputs.append(TableScan.Output(id: id, attribute: attribute))
@@ -193,7 +193,7 @@ extension Binder {
       columns.append(
         PlanColumn(id: id, name: column.name, type: view.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: view.name, kind: "table")
+    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     table.relation = view.id
     table.rowType = session.rowType(of: view)
     if reference.alias == nil { table.schema = session.catalog.schemaName(view.schema) }
@@ -221,9 +221,17 @@ extension Binder {
     throws(EngineError) -> FromItem
   {
     let columns = common.columns.map { PlanColumn(id: newColumn(), name: $0.name, type: $0.type) }
+    if common.returnsNothing {
+      throw .sql(
+        "0A000", "WITH query \"\(common.name)\" does not have a RETURNING clause",
+        at: reference.name.span)
+    }
     let table = try named(columns, reference.alias, fallback: common.name, kind: "table")
+    let hidden = common.hidden.map { _ in newColumn() }
+    if !hidden.isEmpty { hiddenColumns[common.index] = hidden }
     return FromItem(
-      plan: .commonTable(index: common.index, columns: columns.map(\.id)), source: Source(table))
+      plan: .commonTable(index: common.index, columns: columns.map(\.id) + hidden),
+      source: Source(table))
   }
 
   private func bindFunction(_ reference: FunctionReference) throws(EngineError) -> FromItem {

@@ -25,7 +25,10 @@ extension Binder {
     while let here = current {
       let found = here.source.columns.filter { $0.name == name }
       if found.count > 1 { throw .ambiguousColumn(name, at: reference.span) }
-      if let found = found.first { return found.expression }
+      if let found = found.first {
+        note(reference, found.expression, in: here.source)
+        return found.expression
+      }
       if let row = wholeRow(named: name, in: here) { return row }
       let system = here.source.tables.compactMap { table in
         table.systemColumns.first { $0.name == name }
@@ -58,6 +61,7 @@ extension Binder {
       let found = table.columns.filter { $0.name == name }
       if found.count > 1 { throw .ambiguousColumn(name, at: reference.span) }
       if let column = found.first ?? table.systemColumns.first(where: { $0.name == name }) {
+        note(reference, column.expression, in: Source(table))
         return try bindVariable(reference, isColumn: true) ?? column.expression
       }
       if let variable = try bindVariable(reference, isColumn: false) { return variable }

@@ -76,6 +76,11 @@ extension Binder {
     var items: [Item] = []
     for item in syntax {
       if let columns = try expanded(item.expression) {
+        if resolved != nil {
+          expandedItems[item.expression.span.start] = columns.compactMap {
+            currentName(of: $0.expression, in: level.source)
+          }
+        }
         for column in columns {
           items.append(Item(name: column.name, expression: column.expression, id: newColumn()))
         }

@@ -36,6 +36,15 @@ final class Binder {
   var foundNames = NameTable()
   /// From which column of a relation a column of a plan comes, outside of views.
   private(set) var origins: [ColumnID: ColumnAddress] = [:]
+  /// The same within a view, while ``resolved`` is asked for.
+  private var definitionOrigins: [ColumnID: ColumnAddress] = [:]
+  /// Numbers under which the recursive term of a common table reads its hidden columns.
+  var hiddenColumns: [Int: [ColumnID]] = [:]
+  /// For a definition's text: what each column name in it is called now, by where it stands; nil
+  /// while nobody asks.
+  var resolved: [Int32: ColumnReference]?
+  /// And what each `*` stands for.
+  var expandedItems: [Int32: [ColumnReference]] = [:]
   /// Types of columns that are compared as values: those of DISTINCT and set operations.
   var columnTypes: [ColumnID: TypeID] = [:]
 
@@ -54,9 +63,40 @@ final class Binder {
     return nextColumn
   }
 
+  /// Notes what a column that was found is called now.
+  func note(_ reference: ColumnReference, _ column: BoundExpression, in source: Source) {
+    guard resolved != nil, let now = currentName(of: column, in: source) else { return }
+    resolved?[reference.span.start] = now
+  }
+
+  func currentName(of column: BoundExpression, in source: Source) -> ColumnReference? {
+    guard case .column(let id, _) = column else { return nil }
+    for table in source.tables {
+      for candidate in table.columns {
+        guard case .column(id, _) = candidate.expression else { continue }
+        var name = candidate.name
+        if let origin = definitionOrigins[id], let relation = session.catalog.relation(origin.relation)
+        {
+          name = relation.columns[origin.attribute].name
+        }
+        var alias = table.alias
+        if table.schema != nil, let id = table.relation,
+          let relation = session.catalog.relation(id)
+        {
+          alias = relation.name
+        }
+        return ColumnReference(
+          table: alias.isEmpty ? nil : QualifiedName(Identifier(alias)), Identifier(name))
+      }
+    }
+    return nil
+  }
+
   /// Notes from where a column of a plan comes.
   func note(_ id: ColumnID, _ relation: ObjectID, _ attribute: Int) {
-    if keptNames == nil { origins[id] = ColumnAddress(relation: relation, attribute: attribute) }
+    let address = ColumnAddress(relation: relation, attribute: attribute)
+    if keptNames == nil { origins[id] = address }
+    if resolved != nil { definitionOrigins[id] = address }
   }
 
   /// The columns of relations that a plan names.

@@ -109,6 +109,10 @@ struct VisibleCommonTable {
   var columns: [PlanColumn]
   /// The recursive term is being bound.
   var isOpen = false
+  /// Columns that SEARCH and CYCLE add: the recursive term reads them, but does not see them.
+  var hidden: [PlanColumn] = []
+  /// A change without RETURNING.
+  var returnsNothing = false
 }
 
 /// A bound query: its plan, and what it puts out.

@@ -92,7 +92,7 @@ final class RelationBuilder {
     guard let typeName = definition.type else {
       throw .unsupported("a column without a type", at: definition.span)
     }
-    let isSerial = ["serial", "bigserial", "smallserial"].contains(typeName.serialWord)
+    let isSerial = TypeName.serials[typeName.serialWord] != nil
     if isSerial, typeName.isArray {
       throw .sql("0A000", "array of serial is not implemented", at: typeName.span)
     }
@@ -314,6 +314,12 @@ extension Expression {
 }
 
 extension TypeName {
+  /// Integers that draw their values from a sequence, and what they are then.
+  static let serials = [
+    "serial": "int4", "serial4": "int4", "bigserial": "int8", "serial8": "int8",
+    "smallserial": "int2", "serial2": "int2",
+  ]
+
   /// The name, if it can mean a serial type: without a schema.
   var serialWord: String { name.schema == nil ? name.name.text : "" }
 }

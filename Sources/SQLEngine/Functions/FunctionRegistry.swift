@@ -29,7 +29,7 @@ enum FunctionTables {
       BitFunctions.functions, BinaryFunctions.functions, IdentifierFunctions.functions,
       SessionFunctions.functions,
       RegularExpressionFunctions.functions,
-      MiscellaneousFunctions.functions, LockFunctions.functions,
+      MiscellaneousFunctions.functions, LockFunctions.functions, CatalogFunctions.functions,
     ]
   }
 }

@@ -4,14 +4,15 @@ import SQLSyntax
 /// CREATE for everything but tables.
 extension SQLSession {
   func createView(_ statement: CreateViewStatement) throws(EngineError) -> Outcome {
-    if statement.isRecursive { throw .unsupported("CREATE RECURSIVE VIEW") }
+    let query = statement.isRecursive ? statement.recursiveQuery : statement.query
+    try checkOptions(statement)
     let isTemporary = statement.persistence == .temporary
     let schema = try creationSchema(statement.name, isTemporary: isTemporary)
     let name = statement.name.name.text
     let existing = catalog.find(.relation, name, in: schema)
     if existing != nil, !statement.orReplace { throw .duplicateRelation(name) }
     let binder = Binder(session: self)
-    let bound = try binder.bindQuery(statement.query, parent: nil)
+    let bound = try binder.bindQuery(query, parent: nil)
     guard statement.columns.count <= bound.columns.count else {
       throw .syntax("CREATE VIEW specifies more column names than columns")
     }
@@ -24,14 +25,43 @@ extension SQLSession {
       }
       view.columns.append(RelationColumn(name: name, type: column.type))
     }
+    var option: Relation.CheckOption? =
+      statement.checkOption.map { $0 == .local ? .local : .cascaded }
+    for setting in statement.options where setting.name.text == "check_option" {
+      option = setting.value?.text == "local" ? .local : .cascaded
+    }
+    view.options = statement.options.filter { $0.name.text != "check_option" }
+      .map { "\($0.name.text)=\($0.value?.text ?? "true")" }
     view.view = Relation.View(
-      query: statement.query, names: binder.foundNames,
-      checkOption: statement.checkOption.map { $0 == .local ? .local : .cascaded },
+      query: query, names: binder.foundNames, checkOption: option,
       columns: binder.namedColumns(in: bound.plan))
     if case .relation(let old)? = existing { try replace(old, with: &view) }
     put(.relation(view))
     if existing == nil { makeRowType(view) }
     return tag("CREATE VIEW")
+  }
+
+  /// WITH (…) of a view.
+  private func checkOptions(_ statement: CreateViewStatement) throws(EngineError) {
+    for option in statement.options {
+      guard StorageOptions.isKnown(option, of: .view) else {
+        throw .sql(
+          "22023", "unrecognized parameter \"\(option.name.text)\"", at: option.name.span)
+      }
+      let value = option.value?.text ?? "true"
+      let allowed =
+        option.name.text == "check_option"
+        ? ["local", "cascaded"]
+        : ["true", "false", "on", "off", "yes", "no", "1", "0", "t", "f", "y", "n"]
+      guard allowed.contains(value) else {
+        throw .sql(
+          "22023",
+          option.name.text == "check_option"
+            ? "invalid value for enum option \"check_option\": \(value)"
+            : "invalid value for boolean option \"\(option.name.text)\": \(value)",
+          at: option.name.span)
+      }
+    }
   }
 
   private func replace(_ old: Relation, with view: inout Relation) throws(EngineError) {
@@ -206,7 +236,9 @@ extension SQLSession {
     let before = settings
     settings.values["search_path"] = name + ", " + (setting("search_path") ?? "public")
     defer { settings = before }
-    for element in statement.elements { _ = try perform(element, values) }
+    for element in statement.elements.sorted(by: { $0.definitionRank < $1.definitionRank }) {
+      _ = try perform(element, values)
+    }
     return tag("CREATE SCHEMA")
   }
 
@@ -269,5 +301,36 @@ extension SQLSession {
       arrayID: TypeID(database.catalog.newID()), kind: .domain(base: base),
       category: access.typeInfo(base.id)?.category ?? .user, domain: domain)
     return tag("CREATE DOMAIN")
+  }
+}
+
+extension CreateViewStatement {
+  /// `CREATE RECURSIVE VIEW v (a) AS q` is `WITH RECURSIVE v (a) AS (q) SELECT a FROM v`.
+  var recursiveQuery: Query {
+    var core = SelectCore()
+    core.items = columns.map { SelectItem(Expression(.column(ColumnReference($0)))) }
+    core.from = [.table(TableReference(QualifiedName(name.name)))]
+    return Query(
+      .select(core),
+      with: WithClause(
+        isRecursive: true,
+        items: [
+          CommonTableExpression(
+            name: name.name, columns: columns, statement: .query(query), span: name.span)
+        ], span: name.span))
+  }
+}
+
+extension Statement {
+  /// In which order CREATE SCHEMA makes its parts: what others need comes first.
+  var definitionRank: Int {
+    switch self {
+    case .createSequence: 0
+    case .createTable: 1
+    case .createView: 2
+    case .createIndex: 3
+    case .createTrigger: 4
+    default: 5
+    }
   }
 }

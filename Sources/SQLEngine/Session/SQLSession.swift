@@ -81,7 +81,7 @@ final class SQLSession: Session {
   /// - Parameter kept: what the name is known to mean, whatever is called so now.
   func resolve(_ name: TypeName, kept: TypeID? = nil) throws(EngineError) -> SQLType {
     if let column = name.columnOfTable { return try columnType(name, column) }
-    let serial = ["serial": "int4", "bigserial": "int8", "smallserial": "int2"]
+    let serial = TypeName.serials
     let text = serial[name.serialWord] ?? name.name.name.text
     if let schema = name.name.schema, self.schema(named: schema.text) == nil {
       throw .undefinedSchema(schema.text, at: schema.span)
@@ -219,14 +219,6 @@ final class SQLSession: Session {
 
   /// What the session waits for, while it does.
   func why() -> (any Snapshot)? { run?.wait == nil ? nil : WaitSnapshot(self) }
-
-  func completions(in text: String, at offset: Int) -> CompletionList {
-    CompletionList(replaced: offset..<offset, candidates: [])
-  }
-
-  func hint(after text: String) -> String? { nil }
-
-  func tokens(in text: String) -> [Token] { [] }
 
   func isSensitive(_ statement: String) -> Bool {
     statement.lowercased().contains("password")

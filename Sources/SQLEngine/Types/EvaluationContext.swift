@@ -90,6 +90,11 @@ protocol CatalogAccess: AnyObject {
   var sessionNumber: Int { get }
   var transactionNumber: Int64 { get }
 
+  func schemaName(_ id: UInt32) -> String?
+  /// What the catalog says about itself.
+  func answer(_ question: CatalogQuestion, _ context: inout EvaluationContext)
+    throws(EngineError) -> SQLValue
+
   /// A session fact: `current_user`, `session_user`, `current_database`, `current_schema`.
   func sessionFact(_ name: String) -> String?
   /// A setting's value as SHOW prints it; nil if there is no such setting.
@@ -125,6 +130,10 @@ final class BuiltinCatalog: CatalogAccess {
   func setSequenceValue(_ id: UInt32, to value: Int64, isCalled: Bool) throws(EngineError) {
     throw .undefinedRelation(id: id)
   }
+  func schemaName(_ id: UInt32) -> String? { nil }
+  func answer(_ question: CatalogQuestion, _ context: inout EvaluationContext)
+    throws(EngineError) -> SQLValue
+  { .null }
   func sessionFact(_ name: String) -> String? { nil }
   func setting(_ name: String) -> String? { nil }
   func changeSetting(_ name: String, to value: String, isLocal: Bool) throws(EngineError)

@@ -21,6 +21,16 @@ enum RegistryNames {
         throw .sql("42704", "type \"\(name)\" does not exist")
       }
       return Int64(id.rawValue)
+    case .regnamespace, .regrole:
+      let isRole = type == .regrole
+      guard
+        case .int(let id) = try context.catalog.answer(isRole ? .role(name) : .schema(name), &context)
+      else {
+        throw isRole
+          ? .sql("42704", "role \"\(name)\" does not exist")
+          : .sql("3F000", "schema \"\(name)\" does not exist")
+      }
+      return id
     default:
       throw .sql("42883", "function \"\(name)\" does not exist")
     }
@@ -59,6 +69,9 @@ enum RegistryNames {
       case .regclass: context.catalog.relationName(UInt32(truncatingIfNeeded: number))
       case .regtype:
         context.catalog.typeInfo(TypeID(UInt32(truncatingIfNeeded: number)))?.displayName
+      case .regnamespace:
+        context.catalog.schemaName(UInt32(truncatingIfNeeded: number))
+      case .regrole: number == 10 ? SQLSession.superuser : nil
       default: nil
       }
     return Array((name ?? String(number)).utf8)

@@ -223,7 +223,7 @@ extension Parser {
     let statement = try preparableStatement()
     try expectMark(.rightParenthesis)
     var item = CommonTableExpression(
-      name: name, columns: columns, isMaterialized: isMaterialized, statement: statement,
+      name: name, columns: columns, statement: statement, isMaterialized: isMaterialized,
       span: span(from: start))
     if at(.search) { item.search = try searchClause() }
     if at(.cycle) { item.cycle = try cycleClause() }

@@ -132,6 +132,12 @@ public struct WithClause: Equatable, Sendable {
   public var isRecursive: Bool
   public var items: [CommonTableExpression]
   public var span: SyntaxSpan
+
+  public init(isRecursive: Bool, items: [CommonTableExpression], span: SyntaxSpan = .none) {
+    self.isRecursive = isRecursive
+    self.items = items
+    self.span = span
+  }
 }
 
 /// `name (columns) AS [NOT MATERIALIZED] (statement) SEARCH … CYCLE …`.
@@ -145,6 +151,20 @@ public struct CommonTableExpression: Equatable, Sendable {
   public var search: SearchClause?
   public var cycle: CycleClause?
   public var span: SyntaxSpan
+
+  public init(
+    name: Identifier, columns: [Identifier], statement: Statement,
+    isMaterialized: Bool? = nil, search: SearchClause? = nil, cycle: CycleClause? = nil,
+    span: SyntaxSpan = .none
+  ) {
+    self.name = name
+    self.columns = columns
+    self.isMaterialized = isMaterialized
+    self.statement = statement
+    self.search = search
+    self.cycle = cycle
+    self.span = span
+  }
 }
 
 /// `SEARCH DEPTH FIRST BY a, b SET c`.
