@@ -59,12 +59,7 @@ extension SQLSession {
         "42809", "relation \"\(relation.name)\" cannot have triggers", at: span)
     }
     if statement.timing == .insteadOf {
-      if !statement.forEachRow {
-        throw .sql("0A000", "INSTEAD OF triggers must be FOR EACH ROW")
-      }
-      if statement.condition != nil {
-        throw .sql("0A000", "INSTEAD OF triggers cannot have WHEN conditions")
-      }
+      throw .unsupported("an INSTEAD OF trigger", at: statement.name.span)
     }
     if statement.forEachRow, statement.events.contains(.truncate) {
       throw .sql("0A000", "TRUNCATE FOR EACH ROW triggers are not supported")
