@@ -18,8 +18,7 @@ extension Binder {
       return try literal(value, as: target, isExplicit: context == .explicit)
     }
     if case .parameter(let number, _) = expression, source.id == .unknown {
-      parameterTypes[number - 1] = SQLType(target.id)
-      return .parameter(number, SQLType(target.id))
+      return parameter(number, as: target, isExplicit: context == .explicit)
     }
     if [.any, .anyElement, .anyCompatible].contains(target.id) { return expression }
     if source.id == target.id {
@@ -55,6 +54,20 @@ extension Binder {
     return .constant(
       try CastRegistry.cast(
         parsed, from: plain, to: target, isExplicit: isExplicit, &evaluation), target)
+  }
+
+  /// A parameter whose type its place decides.
+  private func parameter(_ number: Int, as target: SQLType, isExplicit: Bool) -> BoundExpression {
+    if target.id == .unknown || target.id == .any { return .parameter(number, .unknown) }
+    // A modifier cuts off or refuses only after the value has been read.
+    let plain = SQLType(
+      target.id, modifier: target.id == .interval ? target.modifier : SQLType.noModifier)
+    if let before = parameterTypes[number - 1], before != plain {
+      literals?.isContradictory = true
+    }
+    parameterTypes[number - 1] = plain
+    let parameter = BoundExpression.parameter(number, plain)
+    return plain == target ? parameter : .cast(parameter, to: target, isExplicit: isExplicit)
   }
 
   private func row(

@@ -26,7 +26,11 @@ extension Binder {
 
   private func bindKind(_ expression: Expression) throws(EngineError) -> BoundExpression {
     switch expression.kind {
-    case .literal(let literal): return try bindLiteral(literal)
+    case .literal(let literal):
+      if let number = literals?.parameter(for: literal, expression.span) {
+        return .parameter(number, parameterTypes[number - 1] ?? .unknown)
+      }
+      return try bindLiteral(literal)
     case .column(let reference): return try bindColumn(reference)
     case .parameter(let number): return try bindParameter(number, at: expression.span)
     case .unary(let name, let operand):

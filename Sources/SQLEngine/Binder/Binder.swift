@@ -21,6 +21,8 @@ final class Binder {
   var parameterTypes: [SQLType?]
   /// Names that are no columns: parameters and variables of the routine around.
   var variables: (any VariableScope)?
+  /// Literals that are parameters of a plan that other statements share.
+  var literals: LiteralSlots?
   /// Whether a `$n` beyond those given may turn up (PREPARE).
   var infersParameters = false
   var depth = 0

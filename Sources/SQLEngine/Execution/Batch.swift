@@ -8,6 +8,11 @@ struct Batch: Sendable {
     self.count = count
   }
 
+  /// One row.
+  init(row: [SQLValue]) {
+    self.init(columns: row.map { ColumnVector(after: 0, nullsThen: $0) }, count: 1)
+  }
+
   static func empty(columnCount: Int) -> Batch {
     Batch(
       columns: Array(repeating: ColumnVector(.values([])), count: columnCount), count: 0)

@@ -1,10 +1,15 @@
 /// Picking rows out of columns, and putting columns together.
 extension ColumnVector {
-  /// The vector of some values in the storage that suits their type.
+  /// The vector of some values in the storage that suits them.
   init(_ values: [SQLValue], type: SQLType) {
-    self.init(emptyFor: type.id)
+    guard let first = values.firstIndex(where: { !$0.isNull }) else {
+      self.init(emptyFor: type.id)
+      for _ in values { append(.null) }
+      return
+    }
+    self.init(after: first, nullsThen: values[first])
     reserve(values.count)
-    for value in values { append(value) }
+    for value in values[(first + 1)...] { append(value) }
   }
 
   /// The same value over and over.
@@ -136,47 +141,95 @@ extension ColumnVector {
       self = other
       return
     }
-    if hasNulls || other.hasNulls {
-      if !hasNulls { nulls = Array(repeating: false, count: oldCount) }
-      if other.hasNulls {
-        nulls += other.nulls
-      } else {
+    let added = other.nullMarks
+    if hasNulls || !added.isEmpty {
+      if !hasNulls { markNulls() }
+      if added.isEmpty {
         nulls.append(contentsOf: repeatElement(false, count: other.count))
+      } else {
+        nulls += added
       }
     }
     guard !appendTyped(other) else { return }
+    if !isMixed, !added.isEmpty, !added.contains(false) {
+      _ = appendTyped(ColumnVector(blankCount: other.count, like: storage))
+      return
+    }
+    if !other.isMixed, hasNulls, !nulls[..<oldCount].contains(false) {
+      storage = ColumnVector(blankCount: oldCount, like: other.storage).storage
+      if appendTyped(other) { return }
+    }
     let mine = (0..<oldCount).map { rawValue($0) }
     storage = .values(mine + (0..<other.count).map { other.rawValue($0) })
   }
 
+  /// - Returns: false if the storages differ; then nothing has happened.
   private mutating func appendTyped(_ other: ColumnVector) -> Bool {
-    // The storage is taken out and put back, so that its array is not copied.
-    let taken = storage
-    storage = .values([])
-    switch (taken, other.storage) {
-    case (.ints(var a), .ints(let b)):
-      a += b
-      storage = .ints(a)
-    case (.doubles(var a), .doubles(let b)):
-      a += b
-      storage = .doubles(a)
-    case (.bools(var a), .bools(let b)):
-      a += b
-      storage = .bools(a)
-    case (.decimals(var a, let scale), .decimals(let b, let other)) where scale == other:
-      a += b
-      storage = .decimals(a, scale: scale)
-    case (.texts(var a), .texts(let b)) where a.bytes.count + b.bytes.count < Int(Int32.max):
-      a.append(b)
-      storage = .texts(a)
-    case (.values(var a), .values(let b)):
-      a += b
-      storage = .values(a)
-    default:
-      storage = taken
-      return false
+    // Each storage is taken out and put back, so that its array has one owner and is not copied.
+    switch other.storage {
+    case .ints(let added):
+      guard case .ints(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .ints(values)
+    case .doubles(let added):
+      guard case .doubles(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .doubles(values)
+    case .bools(let added):
+      guard case .bools(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .bools(values)
+    case .decimals(let added, let scale):
+      guard case .decimals(var values, scale) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .decimals(values, scale: scale)
+    case .texts(let added):
+      guard case .texts(var arena) = storage,
+        arena.bytes.count + added.bytes.count < Int(Int32.max)
+      else { return false }
+      storage = .values([])
+      arena.append(added)
+      storage = .texts(arena)
+    case .values(let added):
+      guard case .values(var values) = storage else { return false }
+      storage = .values([])
+      values.append(contentsOf: added)
+      storage = .values(values)
     }
     return true
+  }
+
+  /// As ``nulls``, also where mixed values are their own marks.
+  private var nullMarks: [Bool] {
+    if hasNulls { return nulls }
+    guard case .values(let values) = storage, values.contains(where: \.isNull) else { return [] }
+    return values.map(\.isNull)
+  }
+
+  /// Gives every place a mark, as one is about to be NULL.
+  mutating func markNulls() {
+    let marks = nullMarks
+    nulls = marks.isEmpty ? Array(repeating: false, count: count) : marks
+  }
+
+  /// Places without a meaning, in the storage of another vector.
+  private init(blankCount count: Int, like other: Storage) {
+    switch other {
+    case .bools: self.init(.bools(Array(repeating: false, count: count)))
+    case .ints: self.init(.ints(Array(repeating: 0, count: count)))
+    case .doubles: self.init(.doubles(Array(repeating: 0, count: count)))
+    case .decimals(_, let scale):
+      self.init(.decimals(Array(repeating: 0, count: count), scale: scale))
+    case .texts:
+      var arena = TextArena()
+      arena.ends = Array(repeating: 0, count: count)
+      self.init(.texts(arena))
+    case .values: self.init(.values(Array(repeating: .null, count: count)))
+    }
   }
 
   /// A value whatever ``nulls`` say, for moving between storages.
@@ -224,8 +277,7 @@ extension ColumnVector.TextArena {
 
   mutating func append(_ other: ColumnVector.TextArena) {
     let start = Int32(bytes.count)
-    bytes += other.bytes
-    ends.reserveCapacity(ends.count + other.ends.count)
+    bytes.append(contentsOf: other.bytes)
     for end in other.ends { ends.append(start + end) }
   }
 

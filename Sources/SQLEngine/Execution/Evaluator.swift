@@ -4,6 +4,15 @@ import Core
 protocol Evaluator: AnyObject {
   /// The expression's value for every row.
   func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError) -> ColumnVector
+
+  /// The expression's value for one row: for statements that touch a row or two.
+  func value(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> SQLValue
+}
+
+extension Evaluator {
+  func value(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> SQLValue {
+    try evaluate(Batch(row: row), context)[0]
+  }
 }
 
 final class ConstantEvaluator: Evaluator {
@@ -23,6 +32,8 @@ final class ConstantEvaluator: Evaluator {
     last = column
     return column
   }
+
+  func value(_ row: [SQLValue], _ context: ExecutionContext) -> SQLValue { value }
 }
 
 final class ColumnEvaluator: Evaluator {
@@ -33,6 +44,8 @@ final class ColumnEvaluator: Evaluator {
   func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
     batch.columns[index]
   }
+
+  func value(_ row: [SQLValue], _ context: ExecutionContext) -> SQLValue { row[index] }
 }
 
 /// A column of an outer row: the same for every row of the batch.
@@ -46,8 +59,11 @@ final class OuterEvaluator: Evaluator {
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
-    let value = context.outer.indices.contains(id) ? context.outer[id] : .null
-    return ColumnVector(repeating: value, count: batch.count, type: type)
+    ColumnVector(repeating: value([], context), count: batch.count, type: type)
+  }
+
+  func value(_ row: [SQLValue], _ context: ExecutionContext) -> SQLValue {
+    context.outer.indices.contains(id) ? context.outer[id] : .null
   }
 }
 
@@ -61,8 +77,11 @@ final class ParameterEvaluator: Evaluator {
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) -> ColumnVector {
-    let value = number <= context.parameters.count ? context.parameters[number - 1] : .null
-    return ColumnVector(repeating: value, count: batch.count, type: type)
+    ColumnVector(repeating: value([], context), count: batch.count, type: type)
+  }
+
+  func value(_ row: [SQLValue], _ context: ExecutionContext) -> SQLValue {
+    number <= context.parameters.count ? context.parameters[number - 1] : .null
   }
 }
 
@@ -87,8 +106,8 @@ final class CallEvaluator: Evaluator {
     {
       return call.isStrict ? result.withNulls(of: columns) : result
     }
-    var results: [SQLValue] = []
-    results.reserveCapacity(batch.count)
+    var results = ColumnVector(emptyFor: call.types.result.id)
+    results.reserve(batch.count)
     var values = [SQLValue](repeating: .null, count: columns.count)
     for row in 0..<batch.count {
       var hasNull = false
@@ -102,7 +121,22 @@ final class CallEvaluator: Evaluator {
         results.append(try call.value(values, context))
       }
     }
-    return ColumnVector(results, type: call.types.result)
+    return results
+  }
+
+  func value(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> SQLValue {
+    var values: [SQLValue] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments {
+      let value = try argument.value(row, context)
+      if value.isNull, call.isStrict {
+        // The others are computed all the same: one of them may fail.
+        for argument in arguments[(values.count + 1)...] { _ = try argument.value(row, context) }
+        return .null
+      }
+      values.append(value)
+    }
+    return try call.value(values, context)
   }
 }
 
@@ -143,31 +177,40 @@ final class CastEvaluator: Evaluator {
   let source: SQLType
   let target: SQLType
   let isExplicit: Bool
+  private let kernel: CastKernel?
 
   init(_ operand: any Evaluator, from source: SQLType, to target: SQLType, isExplicit: Bool) {
     self.operand = operand
     self.source = source
     self.target = target
     self.isExplicit = isExplicit
+    kernel = CastKernel(from: source, to: target)
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
     -> ColumnVector
   {
     let column = try operand.evaluate(batch, context)
-    var results: [SQLValue] = []
-    results.reserveCapacity(batch.count)
+    if let result = kernel?.cast(column) { return result }
+    var results = ColumnVector(emptyFor: target.id)
+    results.reserve(batch.count)
+    for row in 0..<batch.count { results.append(try cast(column[row], context)) }
+    return results
+  }
+
+  private func cast(_ value: SQLValue, _ context: ExecutionContext) throws(EngineError)
+    -> SQLValue
+  {
+    if value.isNull { return .null }
+    if let result = kernel?.cast(value) { return result }
     // A copy: a cast to a domain runs its checks, which take the session's own.
     var evaluation = context.session.evaluation
-    for row in 0..<batch.count {
-      let value = column[row]
-      results.append(
-        value.isNull
-          ? .null
-          : try CastRegistry.cast(
-            value, from: source, to: target, isExplicit: isExplicit, &evaluation))
-    }
-    return ColumnVector(results, type: target)
+    return try CastRegistry.cast(
+      value, from: source, to: target, isExplicit: isExplicit, &evaluation)
+  }
+
+  func value(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> SQLValue {
+    try cast(try operand.value(row, context), context)
   }
 }
 

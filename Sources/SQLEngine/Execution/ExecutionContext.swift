@@ -10,6 +10,14 @@ final class ExecutionContext {
   var outer: [SQLValue]
   /// What common table expressions have put out.
   var commonTables: [Int: CommonTableState] = [:]
+  /// Expressions that are the same for all rows, by what computes them.
+  var constants: [ObjectIdentifier: ColumnVector] = [:]
+  /// Lists of IN, by what looks in them.
+  var lists: [ObjectIdentifier: InListEvaluator.List] = [:]
+  /// What queries in expressions that name no outer row have answered, by what asks them.
+  var answers: [ObjectIdentifier: SubqueryEvaluator.Answer] = [:]
+  /// Counts what the plan's nodes do, if somebody wants to know.
+  var meter: PlanMeter?
   /// Versions that scans give instead of what they would find, by the number of the column that
   /// names versions; nil for no row. While a row is looked at again: see ``RowRecheck``.
   var pins: [ColumnID: Int?] = [:]

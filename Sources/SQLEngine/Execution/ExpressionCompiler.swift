@@ -5,6 +5,8 @@ import Core
 struct ExpressionCompiler {
   let layout: [ColumnID: Int]
   let planner: Planner
+  /// Inside of an expression that is computed once, nothing needs to be on its own.
+  private var isWithinConstant = false
 
   init(_ columns: [ColumnID], _ planner: Planner) {
     var layout: [ColumnID: Int] = [:]
@@ -14,6 +16,25 @@ struct ExpressionCompiler {
   }
 
   func compile(_ expression: BoundExpression) throws(EngineError) -> any Evaluator {
+    if !isWithinConstant {
+      switch expression {
+      case .call, .cast:
+        guard expression.isFixed else { break }
+        var inner = self
+        inner.isWithinConstant = true
+        return OnceEvaluator(try inner.compile(expression))
+      case .quantified:
+        guard let list = expression.fixedList else { break }
+        return InListEvaluator(
+          try compile(list.operand), try compile(list.elements), type: list.operand.type.id,
+          isNegated: list.isNegated)
+      default: break
+      }
+    }
+    return try compileKind(expression)
+  }
+
+  private func compileKind(_ expression: BoundExpression) throws(EngineError) -> any Evaluator {
     switch expression {
     case .constant(let value, let type): return ConstantEvaluator(value, type)
     case .column(let id, let type):
@@ -140,13 +161,27 @@ struct ExpressionCompiler {
   }
 
   private func compile(_ subquery: BoundSubquery) throws(EngineError) -> any Evaluator {
-    let plan = try planner.plan(subquery.plan.plan)
+    let plan = try planner.requiring(planner.needed) { () throws(EngineError) in
+      try planner.plan(subquery.plan.plan)
+    }
     let compiler = ExpressionCompiler(plan.outputs, planner)
     let test = try subquery.test.map { (test) throws(EngineError) in try compiler.compile(test) }
     var free: Set<ColumnID> = []
     BoundExpression.subquery(subquery).collectColumns(into: &free)
+    let isClosed = subquery.plan.plan.freeColumns.isEmpty && !subquery.plan.plan.isVolatile
+    if isClosed, subquery.kind == .any, let test = subquery.test,
+      let column = subquery.columns.first, test.isEquality,
+      let (left, right) = test.equalitySides(
+        test.columns.subtracting(subquery.columns), Set(subquery.columns)),
+      right.isColumn(column)
+    {
+      return HashedSubqueryEvaluator(
+        try compile(left), plan, place: plan.outputs.firstIndex(of: column) ?? 0,
+        type: left.type.id)
+    }
     return SubqueryEvaluator(
       subquery, plan, test: test, free: free.sorted().map { ($0, layout[$0]) },
-      isVolatile: subquery.plan.plan.isVolatile, access: planner.session.access)
+      isVolatile: subquery.plan.plan.isVolatile, isClosed: isClosed && test == nil,
+      access: planner.session.access)
   }
 }

@@ -142,6 +142,7 @@ struct References {
     _ values: [SQLValue], _ columns: [Int], in relation: Relation, _ visibility: Visibility
   ) throws(EngineError) -> [Int] {
     guard let heap = session.database.heaps[relation.heap] else { return [] }
+    let values = zip(values, columns).map { $0.aligned(with: relation.columns[$1].type.id) }
     func isFound(_ version: Int) -> Bool {
       visibility.sees(heap.version(version)) && matches(heap, version, values, columns, relation)
     }
@@ -276,6 +277,21 @@ extension SQLSession {
       guard let relation = catalog.relation(deferred.relation) else { continue }
       let references = References(context: plainContext(), parent: relation, isAtCommit: true)
       try references.run(deferred.check)
+    }
+  }
+}
+
+extension SQLValue {
+  /// An integer as a number of the type that it is compared with: the two sides of a reference may
+  /// be of different types.
+  fileprivate func aligned(with type: TypeID) -> SQLValue {
+    switch (self, type) {
+    case (.int(let number), .numeric): .numeric(Numeric(number))
+    case (.int(let number), .float8), (.int(let number), .float4): .double(Double(number))
+    case (.numeric(let number), .int2), (.numeric(let number), .int4),
+      (.numeric(let number), .int8):
+      Int64(String(decoding: number.text, as: UTF8.self)).map { .int($0) } ?? self
+    default: self
     }
   }
 }

@@ -9,10 +9,7 @@ final class RowWriter {
   let context: ExecutionContext
   private let heap: Heap
   private let transaction: Transaction
-  private let indexes:
-    [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)]
-  private let checks: [(name: String, condition: any Evaluator)]
-  private let generated: [(attribute: Int, value: any Evaluator)]
+  private let plan: WritePlan
   private var pending: [ReferenceCheck] = []
   private let database: Database
   private let claims: RowClaims
@@ -22,11 +19,12 @@ final class RowWriter {
 
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
-    guard let relation = session.catalog.relation(relationID),
+    guard let plan = try session.writePlan(relationID),
       let heap = session.database.heap(of: relationID), let transaction = session.transaction,
-      let claims = RowClaims(relation, session)
+      let claims = RowClaims(plan.relation, session)
     else { throw .internalError("a table without rows") }
-    self.relation = relation
+    self.plan = plan
+    relation = plan.relation
     self.context = context
     self.heap = heap
     self.transaction = transaction
@@ -38,30 +36,6 @@ final class RowWriter {
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
     }
-    let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
-    var indexes:
-      [(definition: IndexDefinition, keys: [any Evaluator], predicate: (any Evaluator)?)] = []
-    for id in relation.indexes {
-      guard let definition = session.catalog.index(id) else { continue }
-      let predicate = try definition.predicate.map { (predicate) throws(EngineError) in
-        try compiler.compile(predicate.bound)
-      }
-      indexes.append((definition, try compiler.compile(definition.keys.map(\.bound)), predicate))
-    }
-    self.indexes = indexes
-    var checks: [(name: String, condition: any Evaluator)] = []
-    for constraint in relation.constraints.sorted(by: { $0.name < $1.name }) {
-      if case .check(_, let bound) = constraint.kind {
-        checks.append((constraint.name, try compiler.compile(bound)))
-      }
-    }
-    self.checks = checks
-    var generated: [(attribute: Int, value: any Evaluator)] = []
-    for (index, column) in relation.liveColumns {
-      guard let value = column.defaultValue, value.isGenerated else { continue }
-      generated.append((index, try compiler.compile(value.bound)))
-    }
-    self.generated = generated
   }
 
   private func batch(_ values: [SQLValue]) -> Batch {
@@ -71,17 +45,14 @@ final class RowWriter {
   /// Computes generated columns and checks the row by itself.
   private func complete(_ values: [SQLValue]) throws(EngineError) -> [SQLValue] {
     var row = values
-    for item in generated {
-      row[item.attribute] = try item.value.evaluate(batch(row), context)[0]
+    for item in plan.generated {
+      row[item.attribute] = try item.value.value(row, context)
     }
-    for (index, column) in relation.liveColumns where column.isNotNull && row[index].isNull {
+    for column in plan.required where row[column.attribute].isNull {
       throw .notNull(column.name, of: relation.name, row: try describe(row))
     }
-    guard !checks.isEmpty else { return row }
-    let input = batch(row)
-    for check in checks {
-      let result = try check.condition.evaluate(input, context)
-      if !result.isNull(at: 0), !result.isTrue(at: 0) {
+    for check in plan.checks {
+      if case .bool(false) = try check.condition.value(row, context) {
         throw .check(check.name, of: relation.name, row: try describe(row))
       }
     }
@@ -141,10 +112,14 @@ final class RowWriter {
     -> Int?
   {
     let entry = try context.session.once { () throws(EngineError) in
-      for (definition, keys, predicate) in indexes
-      where definition.isUnique && (arbiters.isEmpty || arbiters.contains(definition.id)) {
-        guard let key = try self.key(row, keys, predicate) else { continue }
-        if let found = try duplicate(of: key, definition, except: nil) { return .version(found) }
+      for index in plan.indexes
+      where index.definition.isUnique
+        && (arbiters.isEmpty || arbiters.contains(index.definition.id))
+      {
+        guard let key = try index.key(row, context) else { continue }
+        if let found = try duplicate(of: key, index.definition, except: nil) {
+          return .version(found)
+        }
       }
       return .refused
     }
@@ -340,8 +315,9 @@ final class RowWriter {
       if let old { try tracker?.change(old) } else { try tracker?.insert() }
       var entersIndexes = false
       if tracker != nil { entersIndexes = try changesKeys(old, row) }
-      for (definition, keys, predicate) in indexes {
-        guard let key = try self.key(row, keys, predicate) else { continue }
+      for index in plan.indexes {
+        guard let key = try index.key(row, context) else { continue }
+        let definition = index.definition
         var isTaken = false
         if definition.isUnique {
           isTaken = try duplicate(of: key, definition, except: old) != nil
@@ -369,8 +345,7 @@ final class RowWriter {
       return .version(index)
     }
     transaction.hasWritten = true
-    for constraint in relation.constraints {
-      guard case .foreignKey(let key) = constraint.kind else { continue }
+    for (constraint, key) in plan.foreignKeys {
       pending.append(.present(constraint, key, constraint.columns.map { row[$0] }))
     }
   }
@@ -380,27 +355,16 @@ final class RowWriter {
   private func changesKeys(_ old: Int?, _ row: [SQLValue]) throws(EngineError) -> Bool {
     guard let old else { return true }
     let before = stored(old)
-    for (definition, keys, predicate) in indexes {
+    for index in plan.indexes {
       let order = KeyOrder(
-        terms: definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
-      switch (try key(before, keys, predicate), try key(row, keys, predicate)) {
+        terms: index.definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
+      switch (try index.key(before, context), try index.key(row, context)) {
       case (nil, nil): continue
       case (let old?, let new?) where order.comparePrefix(old, new) == 0: continue
       default: return true
       }
     }
     return false
-  }
-
-  /// The row's key in an index; nil if a partial index does not hold it.
-  private func key(
-    _ row: [SQLValue], _ keys: [any Evaluator], _ predicate: (any Evaluator)?
-  ) throws(EngineError) -> [SQLValue]? {
-    let input = batch(row)
-    if let predicate, try !predicate.evaluate(input, context).isTrue(at: 0) { return nil }
-    var key: [SQLValue] = []
-    for evaluator in keys { key.append(try evaluator.evaluate(input, context)[0]) }
-    return key
   }
 
   /// A version with the same key that is not gone; NULLs differ from each other.
@@ -437,24 +401,16 @@ final class RowWriter {
 
   /// Notes who may refer to a key that goes: by this table, or by a partitioned table above it.
   private func noteReferences(before: [SQLValue], after: [SQLValue]?) throws(EngineError) {
-    let targets =
-      [relation] + (relation.isPartition ? database.catalog.ancestors(of: relation) : [])
-    for other in database.catalog.relations where !other.isPartitioned {
-      for constraint in other.constraints {
-        guard case .foreignKey(let key) = constraint.kind,
-          let target = targets.first(where: { $0.id == key.target })
-        else { continue }
-        let columns = key.targetColumns.compactMap {
-          relation.attribute(named: target.columns[$0].name)
-        }
-        let old = columns.map { before[$0] }
-        let new = after.map { row in columns.map { row[$0] } }
-        let types = columns.map { relation.columns[$0].type.id }
-        let order = KeyOrder(terms: types.map { KeyOrder.Term(type: $0) })
-        if let new, order.comparePrefix(old, new) == 0 { continue }
-        if old.contains(where: \.isNull) { continue }
-        pending.append(.released(constraint, key, child: other.id, old: old, new: new))
-      }
+    for reference in plan.references {
+      let old = reference.columns.map { before[$0] }
+      let new = after.map { row in reference.columns.map { row[$0] } }
+      let types = reference.columns.map { relation.columns[$0].type.id }
+      let order = KeyOrder(terms: types.map { KeyOrder.Term(type: $0) })
+      if let new, order.comparePrefix(old, new) == 0 { continue }
+      if old.contains(where: \.isNull) { continue }
+      pending.append(
+        .released(
+          reference.constraint, reference.key, child: reference.child, old: old, new: new))
     }
   }
 

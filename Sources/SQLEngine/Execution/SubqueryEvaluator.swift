@@ -13,18 +13,29 @@ final class SubqueryEvaluator: Evaluator {
   /// outside of this layout too.
   let free: [(id: ColumnID, place: Int?)]
   let isVolatile: Bool
+  /// It names no outer row at all: one answer holds for the whole run.
+  let isClosed: Bool
   let elementType: TypeID
 
   init(
     _ subquery: BoundSubquery, _ plan: any PlanNode, test: (any Evaluator)?,
-    free: [(id: ColumnID, place: Int?)], isVolatile: Bool, access: any CatalogAccess
+    free: [(id: ColumnID, place: Int?)], isVolatile: Bool,
+    isClosed: Bool, access: any CatalogAccess
   ) {
     self.subquery = subquery
     self.plan = plan
     self.test = test
     self.free = free
     self.isVolatile = isVolatile
+    self.isClosed = isClosed
     elementType = access.typeInfo(subquery.type.id)?.elementID ?? .text
+  }
+
+  /// What a query answered.
+  enum Answer {
+    case value(SQLValue)
+    /// The values of its column.
+    case set(KeyTable, hasNull: Bool)
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
@@ -33,7 +44,7 @@ final class SubqueryEvaluator: Evaluator {
     guard batch.count > 0 else { return ColumnVector([], type: subquery.type) }
     let local = free.filter { $0.place != nil }
     if local.isEmpty, !isVolatile {
-      let value = try run(context)
+      let value = try answer(context)
       return ColumnVector(repeating: value, count: batch.count, type: subquery.type)
     }
     var results: [SQLValue] = []
@@ -55,6 +66,14 @@ final class SubqueryEvaluator: Evaluator {
       results.append(value)
     }
     return ColumnVector(results, type: subquery.type)
+  }
+
+  private func answer(_ context: ExecutionContext) throws(EngineError) -> SQLValue {
+    guard isClosed else { return try run(context) }
+    if case .value(let value)? = context.answers[ObjectIdentifier(self)] { return value }
+    let value = try run(context)
+    context.answers[ObjectIdentifier(self)] = .value(value)
+    return value
   }
 
   private static func key(of value: SQLValue) -> String {
@@ -120,5 +139,55 @@ final class SubqueryEvaluator: Evaluator {
       }
     }
     return hasNull ? .null : .bool(isAll)
+  }
+}
+
+/// `x IN (SELECT …)` where the query names no outer row: its values go into a hash table.
+final class HashedSubqueryEvaluator: Evaluator {
+  private let operand: any Evaluator
+  private let plan: any PlanNode
+  private let place: Int
+  private let type: TypeID
+
+  init(_ operand: any Evaluator, _ plan: any PlanNode, place: Int, type: TypeID) {
+    self.operand = operand
+    self.plan = plan
+    self.place = place
+    self.type = type
+  }
+
+  private func set(_ context: ExecutionContext) throws(EngineError) -> (KeyTable, Bool) {
+    let key = ObjectIdentifier(self)
+    if case .set(let table, let hasNull)? = context.answers[key] { return (table, hasNull) }
+    var table = KeyTable(types: [type])
+    var hasNull = false
+    let stream = try plan.open(context)
+    while let batch = try stream.next() {
+      let column = batch.columns[place]
+      let present = (0..<batch.count).filter { !column.isNull(at: $0) }
+      hasNull = hasNull || present.count < batch.count
+      _ = table.insert([column.gathering(present)], count: present.count)
+    }
+    context.answers[key] = .set(table, hasNull: hasNull)
+    return (table, hasNull)
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
+    -> ColumnVector
+  {
+    guard batch.count > 0 else { return ColumnVector(.bools([])) }
+    let column = try operand.evaluate(batch, context)
+    let (table, hasNull) = try set(context)
+    let numbers = table.find([column], count: batch.count)
+    let isEmpty = table.count == 0 && !hasNull
+    var nulls: [Bool] = []
+    if !isEmpty {
+      for row in 0..<batch.count
+      where numbers[row] < 0 && (hasNull || column.isNull(at: row)) {
+        if nulls.isEmpty { nulls = Array(repeating: false, count: batch.count) }
+        nulls[row] = true
+      }
+    }
+    return ColumnVector(.bools(numbers.map { $0 >= 0 }), nulls: nulls)
   }
 }

@@ -46,8 +46,8 @@ enum AggregateFunctions {
     fast("sum(float4) float4") { DoubleSumAccumulator(isAverage: false, isReal: true) },
     fast("avg(float8) float8") { DoubleSumAccumulator(isAverage: true, isReal: false) },
     fast("avg(float4) float8") { DoubleSumAccumulator(isAverage: true, isReal: false) },
-    aggregate("sum(numeric) numeric") { _ in NumericSumState(isAverage: false) },
-    aggregate("avg(numeric) numeric") { _ in NumericSumState(isAverage: true) },
+    fast("sum(numeric) numeric") { NumericSumAccumulator(isAverage: false) },
+    fast("avg(numeric) numeric") { NumericSumAccumulator(isAverage: true) },
     aggregate("sum(interval) interval") { _ in IntervalSumState(isAverage: false) },
     aggregate("avg(interval) interval") { _ in IntervalSumState(isAverage: true) },
   ]
@@ -59,9 +59,13 @@ enum AggregateFunctions {
     ]
     return types.flatMap { type in
       [("min", -1), ("max", 1)].map { name, sign in
-        aggregate("\(name)(\(type)) \(type)") { types in
-          ExtremeState(type: types.arguments.first?.id ?? .text, sign: sign)
-        }
+        definition(
+          "\(name)(\(type)) \(type)", isStrict: false, .immutable,
+          .aggregate(
+            AggregateDefinition(kind: .normal, isStrict: true, emptyResult: .null) {
+              types, _, _ throws(EngineError) in
+              ExtremeAccumulator(type: types.arguments.first?.id ?? .text, sign: sign)
+            }))
       }
     }
   }

@@ -1,27 +1,5 @@
 import Core
 
-/// sum and avg of numeric.
-struct NumericSumState: AggregateState {
-  let isAverage: Bool
-  private var sum: Numeric?
-  private var count: Int64 = 0
-
-  init(isAverage: Bool) { self.isAverage = isAverage }
-
-  mutating func step(_ arguments: [SQLValue], _ context: inout EvaluationContext)
-    throws(EngineError)
-  {
-    let value = arguments[0].numeric
-    count += 1
-    if let sum { self.sum = try Numeric.add(sum, value) } else { sum = value }
-  }
-
-  func finish(_ context: inout EvaluationContext) throws(EngineError) -> SQLValue {
-    guard let sum else { return .null }
-    return .numeric(isAverage ? try Numeric.divide(sum, Numeric(count)) : sum)
-  }
-}
-
 struct IntervalSumState: AggregateState {
   let isAverage: Bool
   private var sum = Interval()
@@ -40,28 +18,6 @@ struct IntervalSumState: AggregateState {
     if count == 0 { return .null }
     return .interval(isAverage ? try IntervalMath.divide(sum, by: Double(count)) : sum)
   }
-}
-
-/// min and max.
-struct ExtremeState: AggregateState {
-  let type: TypeID
-  let sign: Int
-  private var best: SQLValue = .null
-
-  init(type: TypeID, sign: Int) {
-    self.type = type
-    self.sign = sign
-  }
-
-  mutating func step(_ arguments: [SQLValue], _ context: inout EvaluationContext)
-    throws(EngineError)
-  {
-    if best.isNull || ValueOrder.compare(arguments[0], best, as: type) * sign > 0 {
-      best = arguments[0]
-    }
-  }
-
-  func finish(_ context: inout EvaluationContext) throws(EngineError) -> SQLValue { best }
 }
 
 /// Puts values together two by two.

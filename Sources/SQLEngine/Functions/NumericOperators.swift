@@ -8,13 +8,16 @@ enum NumericOperators {
   }
 
   private static let numeric: [OperatorDefinition] = [
-    operation("numeric + numeric = numeric") { a, _ throws(EngineError) in
+    operation("numeric + numeric = numeric", vector: NumericVectors.decimals(.add)) {
+      a, _ throws(EngineError) in
       .numeric(try Numeric.add(a[0].numeric, a[1].numeric))
     },
-    operation("numeric - numeric = numeric") { a, _ throws(EngineError) in
+    operation("numeric - numeric = numeric", vector: NumericVectors.decimals(.subtract)) {
+      a, _ throws(EngineError) in
       .numeric(try Numeric.subtract(a[0].numeric, a[1].numeric))
     },
-    operation("numeric * numeric = numeric") { a, _ throws(EngineError) in
+    operation("numeric * numeric = numeric", vector: NumericVectors.decimals(.multiply)) {
+      a, _ throws(EngineError) in
       .numeric(try Numeric.multiply(a[0].numeric, a[1].numeric))
     },
     operation("numeric / numeric = numeric") { a, _ throws(EngineError) in
@@ -46,13 +49,19 @@ enum NumericOperators {
   {
     let isReal = result == "float4"
     var table: [OperatorDefinition] = [
-      operation("\(left) + \(right) = \(result)") { a, _ throws(EngineError) in
+      operation(
+        "\(left) + \(right) = \(result)", vector: isReal ? nil : NumericVectors.doubles(.add)
+      ) { a, _ throws(EngineError) in
         .double(try checked(a[0].double + a[1].double, a, isReal))
       },
-      operation("\(left) - \(right) = \(result)") { a, _ throws(EngineError) in
+      operation(
+        "\(left) - \(right) = \(result)", vector: isReal ? nil : NumericVectors.doubles(.subtract)
+      ) { a, _ throws(EngineError) in
         .double(try checked(a[0].double - a[1].double, a, isReal))
       },
-      operation("\(left) * \(right) = \(result)") { a, _ throws(EngineError) in
+      operation(
+        "\(left) * \(right) = \(result)", vector: isReal ? nil : NumericVectors.doubles(.multiply)
+      ) { a, _ throws(EngineError) in
         let product = try checked(a[0].double * a[1].double, a, isReal)
         if product == 0, a[0].double != 0, a[1].double != 0 { throw FloatMath.underflow }
         return .double(product)

@@ -39,7 +39,10 @@ enum StringOperators {
       ] where type != "bytea" || !ignoresCase {
         let right = type == "bytea" ? "bytea" : "text"
         table.append(
-          operation("\(type) \(name) \(right) = bool") { a, _ throws(EngineError) in
+          operation(
+            "\(type) \(name) \(right) = bool",
+            vector: ignoresCase ? nil : LikeVectors.body(isNegated: negates)
+          ) { a, _ throws(EngineError) in
             let matched = try LikePattern.matches(
               a[0].bytes, a[1].bytes, ignoresCase: ignoresCase)
             return .bool(matched != negates)

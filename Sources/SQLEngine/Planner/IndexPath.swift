@@ -11,6 +11,10 @@ struct IndexPath {
   var equal: [BoundExpression] = []
   var lower: Bound?
   var upper: Bound?
+  /// Places of the conditions that hold for every row that the path finds.
+  var covered: Set<Int> = []
+  /// Whether it finds one row at most.
+  var isUnique = false
 
   /// The index that serves the most equalities; nil if none serves any condition.
   static func find(
@@ -38,11 +42,18 @@ struct IndexPath {
         let column = scan.outputs.first(where: { $0.attribute == attribute })?.id
       else { break }
       let type = relation.columns[attribute].type
-      let terms = conditions.compactMap { term($0, column, type, own) }
-      if let equality = terms.first(where: { $0.symbol == "=" }) {
-        path.equal.append(equality.value)
-        continue
+      var terms: [(symbol: String, value: BoundExpression)] = []
+      var equality: Int?
+      for (place, condition) in conditions.enumerated() {
+        guard let term = term(condition, column, type, own) else { continue }
+        if term.symbol == "=", equality == nil {
+          equality = place
+          path.equal.append(term.value)
+          path.covered.insert(place)
+        }
+        terms.append(term)
       }
+      if equality != nil { continue }
       guard !key.isDescending, !key.nullsFirst else { break }
       for term in terms {
         switch term.symbol {
@@ -54,6 +65,7 @@ struct IndexPath {
       // NULLs are at the end of the order: without an upper bound a range would reach them.
       break
     }
+    path.isUnique = index.isUnique && path.equal.count == index.keys.count
     return path.equal.isEmpty && path.lower == nil && path.upper == nil ? nil : path
   }
 

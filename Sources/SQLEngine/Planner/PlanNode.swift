@@ -10,7 +10,30 @@ protocol PlanNode: AnyObject {
   /// As EXPLAIN shows it: `Seq Scan on t`.
   var label: String { get }
   var inputs: [any PlanNode] { get }
+  /// The table that it reads.
+  var scanned: ObjectID? { get }
+  /// What the planner expects of it.
+  var facts: NodeFacts { get set }
   func open(_ context: ExecutionContext) throws(EngineError) -> BatchStream
+}
+
+/// What the planner knows and expects of a node.
+struct NodeFacts {
+  /// Rows that it will put out.
+  var rows: Double = 1000
+  /// What comes before the first row, and all, in units of a page read in sequence.
+  var startCost: Double = 0
+  var cost: Double = 0
+}
+
+/// What work costs, in units of a page read in sequence.
+///
+/// **Source:** PostgreSQL 15, `cost.h`: cpu_tuple_cost and its kin.
+enum Cost {
+  static let row = 0.01
+  static let operation = 0.0025
+  static let indexRow = 0.005
+  static let page = 1.0
 }
 
 /// A node that is told what to do by a closure.
@@ -18,19 +41,30 @@ final class ClosureNode: PlanNode {
   let outputs: [ColumnID]
   let label: String
   let inputs: [any PlanNode]
+  let scanned: ObjectID?
+  var facts = NodeFacts()
+  /// What its rows fulfil: for EXPLAIN.
+  var conditions: [BoundExpression] = []
   private let start: (ExecutionContext) throws(EngineError) -> BatchStream
 
   init(
-    _ label: String, _ outputs: [ColumnID], inputs: [any PlanNode] = [],
+    _ label: String, _ outputs: [ColumnID], inputs: [any PlanNode] = [], scanned: ObjectID? = nil,
     _ start: @escaping (ExecutionContext) throws(EngineError) -> BatchStream
   ) {
     self.label = label
     self.outputs = outputs
     self.inputs = inputs
+    self.scanned = scanned
     self.start = start
+    if let first = inputs.first {
+      facts.rows = first.facts.rows
+      facts.cost = inputs.reduce(0) { $0 + $1.facts.cost }
+      facts.startCost = first.facts.startCost
+    }
   }
 
   func open(_ context: ExecutionContext) throws(EngineError) -> BatchStream {
-    try start(context)
+    guard let meter = context.meter else { return try start(context) }
+    return try meter.measuring(self) { () throws(EngineError) in try start(context) }
   }
 }

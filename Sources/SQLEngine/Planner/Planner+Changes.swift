@@ -11,6 +11,11 @@ extension Planner {
     let merge = try compiledMerge(node, input.outputs)
     let checks = try compiledChecks(node)
     let outputs = node.returning?.map(\.id) ?? []
+    if node.returning == nil, conflict == nil, merge == nil, checks == nil,
+      let row = try SingleRow(node.input, self), case .insert(let given, _) = node.action
+    {
+      return planInsert(row, given, node, input)
+    }
     return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
       let writer = try TableWriter(
         node.relation, node.operations, changed: node.changedColumns, context)
@@ -42,6 +47,24 @@ extension Planner {
       var columns: [ColumnVector] = []
       for evaluator in returning { columns.append(try evaluator.evaluate(batch, context)) }
       return .over(Batch(columns: columns, count: batch.count))
+    }
+  }
+
+  /// `INSERT … VALUES (…)` of one row: no batch is made for it.
+  private func planInsert(
+    _ row: SingleRow, _ given: [(attribute: Int, value: ColumnID)], _ node: ModifyNode,
+    _ input: any PlanNode
+  ) -> any PlanNode {
+    let places = given.map { item in (item.attribute, row.outputs.firstIndex(of: item.value)) }
+    return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
+      let writer = try TableWriter(
+        node.relation, node.operations, changed: node.changedColumns, context)
+      let computed = try row.values(context)
+      var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
+      for case (let attribute, let place?) in places { values[attribute] = computed[place] }
+      if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
+      try writer.finish()
+      return BatchStream { () in nil }
     }
   }
 
@@ -93,5 +116,50 @@ extension Planner {
       }
     case .merge: throw .internalError("a merge out of place")
     }
+  }
+}
+
+/// A plan that gives one row, whatever the data is: VALUES, and what is computed from it.
+struct SingleRow {
+  let outputs: [ColumnID]
+  private let cells: [any Evaluator]
+  private let items: [any Evaluator]?
+
+  init?(_ plan: LogicalPlan, _ planner: Planner) throws(EngineError) {
+    var values = plan
+    var computed: [LogicalPlan.Computed]?
+    if case .project(let input, let items) = plan {
+      values = input
+      computed = items
+    }
+    var ids: [ColumnID] = []
+    var row: [BoundExpression] = []
+    switch values {
+    case .values(let columns, let rows):
+      guard rows.count == 1 else { return nil }
+      ids = columns
+      row = rows[0]
+    case .single: break
+    default: return nil
+    }
+    guard !row.contains(where: \.hasSubquery),
+      computed?.contains(where: { $0.expression.hasSubquery }) != true
+    else { return nil }
+    cells = try ExpressionCompiler([], planner).compile(row)
+    items = try computed.map { (items) throws(EngineError) in
+      try ExpressionCompiler(ids, planner).compile(items.map(\.expression))
+    }
+    outputs = computed?.map(\.id) ?? ids
+  }
+
+  func values(_ context: ExecutionContext) throws(EngineError) -> [SQLValue] {
+    var values: [SQLValue] = []
+    values.reserveCapacity(cells.count)
+    for cell in cells { values.append(try cell.value([], context)) }
+    guard let items else { return values }
+    var computed: [SQLValue] = []
+    computed.reserveCapacity(items.count)
+    for item in items { computed.append(try item.value(values, context)) }
+    return computed
   }
 }

@@ -66,13 +66,29 @@ final class CommonTableState {
   }
 
   /// The rows from the first on, computed as far as they are asked for.
+  ///
+  /// A recursion often gives its rows one by one: they are put together, each time up to as many
+  /// as there were before, so that LIMIT does not wait for many more than it wants.
   func stream(_ context: ExecutionContext) -> BatchStream {
     var next = 0
+    var wanted = 1
     return BatchStream { () throws(EngineError) in
-      while next >= self.batches.count, !self.isComplete { try self.advance(context) }
-      guard next < self.batches.count else { return nil }
-      defer { next += 1 }
-      return self.batches[next]
+      var result: Batch?
+      while result?.count ?? 0 < wanted {
+        if next >= self.batches.count {
+          if self.isComplete { break }
+          try self.advance(context)
+          continue
+        }
+        if result == nil {
+          result = self.batches[next]
+        } else {
+          result?.append(self.batches[next])
+        }
+        next += 1
+      }
+      wanted = min(wanted + (result?.count ?? 0), ColumnVector.batchRowCountMax)
+      return result
     }
   }
 
@@ -96,7 +112,7 @@ final class CommonTableState {
     var seen = KeyTable(types: table.columns.map { types[$0] ?? .unknown })
     func fresh(_ batch: Batch) -> Batch {
       guard recursion.isDistinct else { return batch }
-      return batch.gathering((0..<batch.count).filter { seen.insert(batch.row($0)).isNew })
+      return batch.gathering(seen.insertNew(batch.columns, count: batch.count))
     }
     var current: Batch?
     return BatchStream { () throws(EngineError) in

@@ -4,8 +4,15 @@ import SQLSyntax
 /// Grouping, DISTINCT, set operations.
 extension Planner {
   func planAggregate(_ node: AggregateNode) throws(EngineError) -> any PlanNode {
-    let input = try plan(node.input)
+    var wanted: Set<ColumnID> = []
+    for expression in LogicalPlan.aggregate(node).expressions {
+      expression.collectDeep(into: &wanted)
+    }
+    let input = try requiring(wanted) { () throws(EngineError) in try plan(node.input) }
     let compiler = ExpressionCompiler(input.outputs, self)
+    for key in node.keys {
+      if case .column(let id, _) = key.expression { origins[key.id] = origins[id] }
+    }
     let keys = try compiler.compile(node.keys.map(\.expression))
     var calls: [CompiledAggregate] = []
     for call in node.calls { calls.append(try CompiledAggregate(call, compiler)) }
@@ -13,16 +20,31 @@ extension Planner {
     let outputs =
       node.keys.map(\.id) + node.calls.map(\.id) + node.groupings.map(\.id)
     let name = node.keys.isEmpty ? "Aggregate" : "HashAggregate"
-    return ClosureNode(name, outputs, inputs: [input]) { (context) throws(EngineError) in
-      let rows = try input.open(context).collect(columnCount: input.outputs.count)
-      var result: Batch?
+    let result = ClosureNode(name, outputs, inputs: [input]) { (context) throws(EngineError) in
+      var runs: [AggregateRun] = []
       for set in node.sets ?? [Array(keys.indices)] {
-        let run = AggregateRun(keys: keys, types: types, set: set, calls: calls)
-        let part = try run.run(rows, groupings: node.groupings.map(\.keys), context)
+        runs.append(
+          try AggregateRun(keys: keys, types: types, set: set, calls: calls, context))
+      }
+      let rows = try input.open(context)
+      while let batch = try rows.next() {
+        try context.checkInterrupt()
+        for run in runs { try run.add(batch) }
+      }
+      var result: Batch?
+      for run in runs {
+        let part = try run.finish(
+          groupings: node.groupings.map(\.keys), columnCount: input.outputs.count)
         if result == nil { result = part } else { result?.append(part) }
       }
       return .over(result ?? .empty(columnCount: outputs.count))
     }
+    result.facts.rows = distinctCount(node.keys.map(\.expression), among: input.facts.rows)
+    result.facts.cost =
+      input.facts.cost + input.facts.rows * Cost.operation * Double(keys.count + calls.count)
+      + result.facts.rows * Cost.row
+    result.facts.startCost = result.facts.cost
+    return result
   }
 
   func planDistinct(_ input: any PlanNode, _ columns: [ColumnID]) throws(EngineError)
@@ -37,11 +59,8 @@ extension Planner {
         while let batch = try stream.next() {
           try context.checkInterrupt()
           var seen = table ?? KeyTable(types: places.map { self.type(of: input.outputs[$0]) })
-          var fresh: [Int] = []
-          for row in 0..<batch.count
-          where seen.insert(places.map { batch.columns[$0][row] }).isNew {
-            fresh.append(row)
-          }
+          table = nil
+          let fresh = seen.insertNew(places.map { batch.columns[$0] }, count: batch.count)
           table = seen
           if !fresh.isEmpty { return batch.gathering(fresh) }
         }
@@ -84,8 +103,7 @@ extension Planner {
             }
             try context.checkInterrupt()
             if !node.isAll {
-              batch = batch.gathering(
-                (0..<batch.count).filter { table.insert(batch.row($0)).isNew })
+              batch = batch.gathering(table.insertNew(batch.columns, count: batch.count))
             }
             if batch.count > 0 { return batch }
           }
@@ -102,22 +120,21 @@ extension Planner {
     _ lefts: Batch, _ rights: Batch, _ node: SetOperationNode, _ types: [TypeID]
   ) -> Batch {
     var table = KeyTable(types: types)
-    var counts: [Int] = []
-    for row in 0..<rights.count {
-      let (index, isNew) = table.insert(rights.row(row))
-      if isNew { counts.append(0) }
-      counts[index] += 1
-    }
-    var seen = KeyTable(types: types)
+    let numbers = table.insert(rights.columns, count: rights.count)
+    var counts = [Int](repeating: 0, count: table.count)
+    for number in numbers { counts[number] += 1 }
+    counts += Array(repeating: 0, count: lefts.count)
+    let rightCount = table.count
     var kept: [Int] = []
-    for row in 0..<lefts.count {
-      let key = lefts.row(row)
-      let index = table.find(key)
-      let left = index.map { counts[$0] } ?? 0
+    var isSeen = [Bool](repeating: false, count: rightCount + lefts.count)
+    for (row, number) in table.insert(lefts.columns, count: lefts.count).enumerated() {
+      let isOnRight = number < rightCount
       if node.isAll {
-        if let index, left > 0 { counts[index] -= 1 }
-        if (left > 0) == (node.kind == .intersect) { kept.append(row) }
-      } else if (index != nil) == (node.kind == .intersect), seen.insert(key).isNew {
+        let isLeft = counts[number] > 0
+        if isLeft { counts[number] -= 1 }
+        if isLeft == (node.kind == .intersect) { kept.append(row) }
+      } else if isOnRight == (node.kind == .intersect), !isSeen[number] {
+        isSeen[number] = true
         kept.append(row)
       }
     }

@@ -8,6 +8,9 @@ extension Planner {
     if join.kind == .inner, !join.isLateral {
       return try planInnerJoins(.join(join), conditions)
     }
+    if join.isLateral, join.kind == .inner, let items = join.right.singleRowItems {
+      return try planComputed(join, items, conditions)
+    }
     let leftIDs = Set(join.left.producedColumns)
     let rightIDs = Set(join.right.producedColumns)
     var leftConditions: [BoundExpression] = []
@@ -37,69 +40,159 @@ extension Planner {
         rightConditions += pushed
       }
     }
-    let left = try plan(join.left, conditions: leftConditions)
-    let right = try plan(join.right, conditions: rightConditions)
+    // What is planned for a side carries along what is asked of it here and above.
+    var wanted = join.isLateral ? needed : required
+    for condition in on + above { condition.collectDeep(into: &wanted) }
+    let left = try requiring(wanted) { () throws(EngineError) in
+      try plan(join.left, conditions: leftConditions)
+    }
+    let right = try requiring(wanted) { () throws(EngineError) in
+      try plan(join.right, conditions: rightConditions)
+    }
     let node: any PlanNode
     if join.isLateral {
       node = try lateral(join.kind, left, right, join.right, on)
     } else {
-      node = try joined(join.kind, left, right, on, leftIDs, rightIDs)
+      var outputs = required
+      for condition in above { condition.collectDeep(into: &outputs) }
+      node = try joined(join.kind, left, right, on, leftIDs, rightIDs, keeping: outputs)
     }
     return try filtered(node, above)
   }
 
-  /// Inner joins as a whole: conditions go to the tables that they name, and tables are joined
-  /// along conditions, so that no product is made that needs not be.
+  /// `LATERAL (VALUES (…))` of one row is no join: its values are computed for each row of the left.
+  private func planComputed(
+    _ join: JoinNode, _ items: [LogicalPlan.Computed], _ conditions: [BoundExpression]
+  ) throws(EngineError) -> any PlanNode {
+    let all = conditions + (join.condition?.conjuncts ?? [])
+    let below = all.filter { !$0.isVolatile && !$0.hasSubquery }
+    let above = all.filter { $0.isVolatile || $0.hasSubquery }
+    let left = try requiring(needed) { () throws(EngineError) in
+      try plan(join.left, conditions: below.map { $0.substituting(items) })
+    }
+    let evaluators = try ExpressionCompiler(left.outputs, self).compile(items.map(\.expression))
+    let node = ClosureNode("Project", left.outputs + items.map(\.id), inputs: [left]) {
+      (context) throws(EngineError) in
+      let input = try left.open(context)
+      return BatchStream { () throws(EngineError) in
+        guard var batch = try input.next() else { return nil }
+        let source = batch
+        for evaluator in evaluators {
+          batch.columns.append(try evaluator.evaluate(source, context))
+        }
+        return batch
+      }
+    }
+    return try filtered(node, above)
+  }
+
+  /// Inner joins as a whole: conditions go to the tables that they name, and tables are joined in
+  /// the order that costs least.
   private func planInnerJoins(_ plan: LogicalPlan, _ conditions: [BoundExpression])
     throws(EngineError) -> any PlanNode
   {
     var leaves: [LogicalPlan] = []
     var pending = conditions
     plan.flattenInnerJoins(into: &leaves, &pending)
+    let tables = leaves.map { Set($0.producedColumns) }
+    let all = tables.reduce(into: Set<ColumnID>()) { $0.formUnion($1) }
     let volatile = pending.filter(\.isVolatile)
     pending.removeAll(where: \.isVolatile)
-    var parts: [(node: any PlanNode, ids: Set<ColumnID>, weight: Int)] = []
-    for leaf in leaves {
-      let ids = Set(leaf.producedColumns)
-      let others = leaves.reduce(into: Set<ColumnID>()) { $0.formUnion($1.producedColumns) }
-        .subtracting(ids)
-      let own = pending.filter {
-        $0.columns.isDisjoint(with: others) && !$0.columns.isDisjoint(with: ids)
-      }
-      pending.removeAll { condition in
-        condition.columns.isDisjoint(with: others) && !condition.columns.isDisjoint(with: ids)
-      }
-      let weight = leaf.roughRowCount(session) / (own.isEmpty ? 1 : 4)
-      parts.append((try self.plan(leaf, conditions: own), ids, weight))
+    pending = pending.flatMap { condition -> [BoundExpression] in
+      guard let implied = condition.impliedByBranches(tables) else { return [condition] }
+      return implied.common + [implied.rest]
     }
-    guard var current = parts.first else { throw .internalError("a join of nothing") }
-    parts.removeFirst()
-    while !parts.isEmpty {
-      let connected = parts.indices.filter { index in
-        pending.contains { condition in
-          let columns = condition.columns
-          return !columns.isDisjoint(with: parts[index].ids)
-            && !columns.isDisjoint(with: current.ids) && condition.isEquality
-        }
+    var wanted = required
+    for condition in pending + volatile { condition.collectDeep(into: &wanted) }
+    var nodes: [any PlanNode] = []
+    for (leaf, ids) in zip(leaves, tables) {
+      let others = all.subtracting(ids)
+      func isOwn(_ condition: BoundExpression) -> Bool {
+        let columns = condition.columns
+        return columns.isDisjoint(with: others) && !columns.isDisjoint(with: ids)
       }
-      let choice = connected.min { parts[$0].weight < parts[$1].weight } ?? 0
-      let next = parts.remove(at: choice)
-      let ids = current.ids.union(next.ids)
-      let missing = parts.reduce(into: Set<ColumnID>()) { $0.formUnion($1.ids) }
-      let usable = pending.filter { $0.columns.isDisjoint(with: missing) }
-      pending.removeAll { $0.columns.isDisjoint(with: missing) }
-      current = (
-        try joined(.inner, current.node, next.node, usable, current.ids, next.ids), ids,
-        max(current.weight, next.weight)
-      )
+      let own = pending.filter(isOwn)
+      pending.removeAll(where: isOwn)
+      // A condition with a query in it may become a join with this table alone.
+      let nested = BoundExpression.conjunction(own.filter(\.hasSubquery))
+      let input = nested.map { LogicalPlan.filter(leaf, $0) } ?? leaf
+      nodes.append(
+        try requiring(wanted) { () throws(EngineError) in
+          try self.plan(input, conditions: own.filter { !$0.hasSubquery })
+        })
     }
-    return try filtered(current.node, pending + volatile)
+    let parts = JoinParts(nodes: nodes, tables: tables, all: all)
+    let (node, _) = try build(order(of: parts, pending), parts, &pending, volatile)
+    return try filtered(node, pending + volatile)
+  }
+
+  /// The tables of inner joins.
+  struct JoinParts {
+    let nodes: [any PlanNode]
+    let tables: [Set<ColumnID>]
+    let all: Set<ColumnID>
+  }
+
+  private func order(of parts: JoinParts, _ conditions: [BoundExpression]) -> JoinOrder.Tree {
+    let count = parts.nodes.count
+    if count == 1 { return .table(0) }
+    // Beyond the bits of a word, as they are written.
+    guard count <= 60 else {
+      return (1..<count).reduce(.table(0)) { .join($0, .table($1)) }
+    }
+    let links = conditions.map { condition in
+      var set: UInt64 = 0
+      let columns = condition.columns
+      for (number, table) in parts.tables.enumerated() where !table.isDisjoint(with: columns) {
+        set |= 1 << UInt64(number)
+      }
+      return JoinOrder.Link(
+        tables: set, selectivity: joinSelectivity(condition, parts),
+        isEquality: condition.isEquality)
+    }
+    return JoinOrder(rows: parts.nodes.map(\.facts.rows), links: links).best()
+  }
+
+  /// The share of pairs that a condition between tables leaves.
+  private func joinSelectivity(_ condition: BoundExpression, _ parts: JoinParts) -> Double {
+    guard condition.isEquality, case .call(let call) = condition, call.arguments.count == 2 else {
+      return selectivity(condition)
+    }
+    let counts = call.arguments.map { side -> Double in
+      let columns = side.columns
+      let table = parts.tables.firstIndex { !$0.isDisjoint(with: columns) }
+      let rows = table.map { parts.nodes[$0].facts.rows } ?? 1
+      return distinctCount([side], among: rows)
+    }
+    return 1 / max(counts[0], counts[1], 1)
+  }
+
+  private func build(
+    _ tree: JoinOrder.Tree, _ parts: JoinParts, _ pending: inout [BoundExpression],
+    _ later: [BoundExpression]
+  ) throws(EngineError) -> (any PlanNode, Set<ColumnID>) {
+    guard case .join(let a, let b) = tree else {
+      guard case .table(let number) = tree else { throw .internalError("a join of nothing") }
+      return (parts.nodes[number], parts.tables[number])
+    }
+    let (left, leftIDs) = try build(a, parts, &pending, later)
+    let (right, rightIDs) = try build(b, parts, &pending, later)
+    let ids = leftIDs.union(rightIDs)
+    let missing = parts.all.subtracting(ids)
+    let usable = pending.filter { $0.columns.isDisjoint(with: missing) }
+    pending.removeAll { $0.columns.isDisjoint(with: missing) }
+    var kept = required
+    for condition in pending + later { condition.collectDeep(into: &kept) }
+    return (
+      try joined(.inner, left, right, usable, leftIDs, rightIDs, keeping: kept), ids
+    )
   }
 
   /// A hash join on the equalities, or a nested loop without any.
   private func joined(
     _ kind: JoinNode.Kind, _ left: any PlanNode, _ right: any PlanNode,
-    _ on: [BoundExpression], _ leftIDs: Set<ColumnID>, _ rightIDs: Set<ColumnID>
+    _ on: [BoundExpression], _ leftIDs: Set<ColumnID>, _ rightIDs: Set<ColumnID>,
+    keeping kept: Set<ColumnID>
   ) throws(EngineError) -> any PlanNode {
     var leftKeys: [BoundExpression] = []
     var rightKeys: [BoundExpression] = []
@@ -112,23 +205,60 @@ extension Planner {
         rest.append(condition)
       }
     }
-    let outputs = left.outputs + right.outputs
+    let isHalf = kind == .semi || kind == .anti
+    var tested: Set<ColumnID> = []
+    for condition in rest { condition.collectDeep(into: &tested) }
+    let shape = JoinShape(
+      left: left.outputs, right: right.outputs, kept: kept, tested: tested, isHalf: isHalf)
     let residual = try BoundExpression.conjunction(rest).map { (condition) throws(EngineError) in
-      try ExpressionCompiler(outputs, self).compile(condition)
+      try ExpressionCompiler(shape.pairs, self).compile(condition)
     }
     let leftEvaluators = try ExpressionCompiler(left.outputs, self).compile(leftKeys)
     let rightEvaluators = try ExpressionCompiler(right.outputs, self).compile(rightKeys)
     let types = leftKeys.map(\.type.id)
     let name = leftKeys.isEmpty ? "Nested Loop" : "Hash Join"
-    let isHalf = kind == .semi || kind == .anti
-    return ClosureNode(
-      "\(name)\(kind.label)", isHalf ? left.outputs : outputs, inputs: [left, right]
-    ) { (context) throws(EngineError) in
+    let result = ClosureNode("\(name)\(kind.label)", shape.outputs, inputs: [left, right]) {
+      (context) throws(EngineError) in
       let run = JoinRun(
         kind, types: types, leftKeys: leftEvaluators, rightKeys: rightEvaluators,
-        residual: residual, context: context)
+        residual: residual, shape: shape, context: context)
       return try run.open(left, right)
     }
+    result.conditions = on
+    estimate(result, kind, left, right, on, leftKeys, rightKeys)
+    return result
+  }
+
+  private func estimate(
+    _ node: ClosureNode, _ kind: JoinNode.Kind, _ left: any PlanNode, _ right: any PlanNode,
+    _ on: [BoundExpression], _ leftKeys: [BoundExpression], _ rightKeys: [BoundExpression]
+  ) {
+    let leftRows = left.facts.rows
+    let rightRows = right.facts.rows
+    var share = 1.0
+    for (a, b) in zip(leftKeys, rightKeys) {
+      share /= max(distinctCount([a], among: leftRows), distinctCount([b], among: rightRows), 1)
+    }
+    for condition in on where condition.equalitySides([], []) == nil && !condition.isEquality {
+      share *= selectivity(condition)
+    }
+    let pairs = max(1, leftRows * rightRows * share)
+    node.facts.rows =
+      switch kind {
+      case .inner: pairs
+      case .left: max(pairs, leftRows)
+      case .right: max(pairs, rightRows)
+      case .full: max(pairs, leftRows, rightRows)
+      case .semi: max(1, min(leftRows, pairs))
+      case .anti: max(1, leftRows - min(leftRows * 0.9, pairs))
+      }
+    let isHash = !leftKeys.isEmpty
+    let work =
+      isHash
+      ? (leftRows + rightRows) * Cost.operation * 2 + rightRows * Cost.row
+      : leftRows * rightRows * Cost.operation
+    node.facts.cost = left.facts.cost + right.facts.cost + work + pairs * Cost.row
+    node.facts.startCost = right.facts.cost
   }
 
   /// The right side runs once for each row of the left.
@@ -196,7 +326,11 @@ extension BoundExpression {
     guard isEquality, case .call(let call) = self, call.arguments.count == 2 else { return nil }
     let a = call.arguments[0]
     let b = call.arguments[1]
-    guard a.type.id == b.type.id, !a.hasSubquery, !b.hasSubquery else { return nil }
+    let integers: [TypeID] = [.int2, .int4, .int8]
+    guard
+      a.type.id == b.type.id || integers.contains(a.type.id) && integers.contains(b.type.id),
+      !a.hasSubquery, !b.hasSubquery
+    else { return nil }
     let aColumns = a.columns
     let bColumns = b.columns
     guard !aColumns.isEmpty, !bColumns.isEmpty else { return nil }
@@ -227,7 +361,36 @@ extension LogicalPlan {
     }
   }
 
-  /// A guess, for the order of joins.
+  /// What a plan of one row computes, if it is one, and computes the same each time.
+  fileprivate var singleRowItems: [Computed]? {
+    switch self {
+    case .values(let ids, let rows):
+      guard rows.count == 1, !isVolatile, !rows[0].contains(where: \.hasSubquery) else {
+        return nil
+      }
+      return zip(ids, rows[0]).map { Computed(id: $0, expression: $1) }
+    case .project(.values(let ids, let rows), let items):
+      guard rows.count == 1, !isVolatile, !rows[0].contains(where: \.hasSubquery),
+        !items.contains(where: \.expression.hasSubquery)
+      else { return nil }
+      let cells = zip(ids, rows[0]).map { Computed(id: $0, expression: $1) }
+      return items.map { Computed(id: $0.id, expression: $0.expression.substituting(cells)) }
+    case .project(.single, let items):
+      guard !isVolatile, !items.contains(where: \.expression.hasSubquery) else { return nil }
+      return items
+    default: return nil
+    }
+  }
+
+  /// The columns of each table of inner joins; of the plan itself if it is none.
+  var innerJoinTables: [Set<ColumnID>] {
+    var leaves: [LogicalPlan] = []
+    var conditions: [BoundExpression] = []
+    flattenInnerJoins(into: &leaves, &conditions)
+    return leaves.map { Set($0.outputs) }
+  }
+
+  /// A guess, for what is decided before tables are looked at.
   func roughRowCount(_ session: SQLSession) -> Int {
     switch self {
     case .scan(let scan): session.database.heap(of: scan.relation)?.versionCount ?? 1000

@@ -7,12 +7,14 @@ extension Planner {
   {
     let keys = try ExpressionCompiler(input.outputs, self).compile(terms.map(\.expression))
     let order = KeyOrder(terms: terms.map(\.keyTerm))
-    return ClosureNode("Sort", input.outputs, inputs: [input]) {
+    let result = ClosureNode("Sort", input.outputs, inputs: [input]) {
       (context) throws(EngineError) in
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
       let places = try Self.sorted(rows, keys, order, context)
       return .over(rows.gathering(places))
     }
+    Self.priceSort(result, input)
+    return result
   }
 
   /// The places of rows in order; equal rows stay as they were.
@@ -21,15 +23,59 @@ extension Planner {
   ) throws(EngineError) -> [Int] {
     var columns: [ColumnVector] = []
     for key in keys { columns.append(try key.evaluate(rows, context)) }
-    let values = (0..<rows.count).map { row in columns.map { $0[row] } }
-    return values.indices.sorted { a, b in
-      let result = order.comparePrefix(values[a], values[b])
-      return result != 0 ? result < 0 : a < b
+    return RowSorter(order: order).places(columns, count: rows.count)
+  }
+
+  /// ORDER BY under LIMIT: just the first rows are kept.
+  ///
+  /// Memory: twice the rows that are wanted, or a few thousand.
+  private func planTop(_ input: any PlanNode, _ terms: [SortTerm], _ node: LimitNode)
+    throws(EngineError) -> any PlanNode
+  {
+    let keys = try ExpressionCompiler(input.outputs, self).compile(terms.map(\.expression))
+    let order = KeyOrder(terms: terms.map(\.keyTerm))
+    let constants = ExpressionCompiler([], self)
+    let count = try node.count.map { (count) throws(EngineError) in
+      try constants.compile(count)
     }
+    let offset = try node.offset.map { (offset) throws(EngineError) in
+      try constants.compile(offset)
+    }
+    let result = ClosureNode("Sort", input.outputs, inputs: [input]) {
+      (context) throws(EngineError) in
+      let skipped = try Self.amount(offset, "OFFSET", context) ?? 0
+      let wanted = try Self.amount(count, "LIMIT", context).map { $0 + skipped }
+      let stream = try input.open(context)
+      var rows = Batch.empty(columnCount: input.outputs.count)
+      while let batch = try stream.next() {
+        try context.checkInterrupt()
+        rows.append(batch)
+        guard let wanted, rows.count > max(2 * wanted, 4096) else { continue }
+        let first = try Self.sorted(rows, keys, order, context).prefix(wanted)
+        // In the order in which they came, so that equal rows stay as they were.
+        rows = rows.gathering(first.sorted())
+      }
+      let places = try Self.sorted(rows, keys, order, context)
+      return .over(rows.gathering(wanted.map { Array(places.prefix($0)) } ?? places))
+    }
+    Self.priceSort(result, input)
+    return result
+  }
+
+  private static func priceSort(_ node: ClosureNode, _ input: any PlanNode) {
+    let rows = max(input.facts.rows, 2)
+    node.facts.rows = input.facts.rows
+    node.facts.startCost = input.facts.cost + 2 * Cost.operation * rows * Math.log(rows) / 0.6931
+    node.facts.cost = node.facts.startCost + Cost.operation * rows
   }
 
   func planLimit(_ node: LimitNode) throws(EngineError) -> any PlanNode {
-    let input = try plan(node.input)
+    let input: any PlanNode
+    if case .sort(let source, let terms) = node.input, node.ties == nil, node.count != nil {
+      input = try planTop(try plan(source), terms, node)
+    } else {
+      input = try plan(node.input)
+    }
     let constants = ExpressionCompiler([], self)
     let count = try node.count.map { (count) throws(EngineError) in
       try constants.compile(count)
@@ -181,12 +227,8 @@ struct CompiledSet {
     let input = batch.count == 1 ? batch : batch.gathering([row])
     var values: [SQLValue] = []
     for argument in arguments { values.append(try argument.evaluate(input, context)[0]) }
-    guard let call else { return [values] }
+    guard let call, case .set(let body) = call.body else { return [values] }
     if call.isStrict, values.contains(where: \.isNull) { return [] }
-    if case .routine(let id, _) = call.body {
-      return try context.session.routines.rows(of: id, call.types, values, context)
-    }
-    guard case .set(let body) = call.body else { return [values] }
     var producer = try body(values, call.types, &context.session.evaluation)
     var rows: [[SQLValue]] = []
     while true {

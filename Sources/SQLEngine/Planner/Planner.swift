@@ -2,9 +2,11 @@ import Core
 
 /// Chooses how a logical plan is carried out.
 ///
-/// Rules, in order: conditions move down to the tables that they name; comma joins become joins on
-/// the conditions that connect them, smallest table first; equalities make hash joins; equalities
-/// and ranges on indexed columns make index scans; columns that nobody names are not read.
+/// Rules, in order: queries in conditions become joins (``Planner+Subqueries.swift``); conditions
+/// move down to the tables that they name; inner joins are ordered as a whole by what they cost
+/// (``JoinOrder``); equalities make hash joins; equalities and ranges on indexed columns make index
+/// scans; columns that nobody names are not read, and those that nobody names any more are not
+/// carried along.
 final class Planner {
   unowned let session: SQLSession
   /// Columns that something in the statement names.
@@ -12,18 +14,46 @@ final class Planner {
   /// Types of columns that are compared as values.
   let columnTypes: [ColumnID: TypeID]
   var depth = 0
+  /// Columns that the nodes above the one that is being planned name.
+  var required: Set<ColumnID>
+  /// The columns of tables, by their numbers: whose statistics speak for them.
+  var origins: [ColumnID: (relation: ObjectID, attribute: Int)] = [:]
+  private var nextColumn: ColumnID
 
-  init(session: SQLSession, needed: Set<ColumnID>, columnTypes: [ColumnID: TypeID]) {
+  init(
+    session: SQLSession, needed: Set<ColumnID>, columnTypes: [ColumnID: TypeID],
+    nextColumn: ColumnID = 1 << 20
+  ) {
     self.session = session
     self.needed = needed
     self.columnTypes = columnTypes
+    self.nextColumn = nextColumn
+    required = needed
+  }
+
+  /// A number for a column that the planner makes.
+  func newColumn() -> ColumnID {
+    defer { nextColumn += 1 }
+    return nextColumn
+  }
+
+  /// Plans something of which just some columns are wanted.
+  func requiring<T>(_ columns: Set<ColumnID>, _ work: () throws(EngineError) -> T)
+    throws(EngineError) -> T
+  {
+    let before = required
+    required = columns
+    defer { required = before }
+    return try work()
   }
 
   /// A planner for a statement that puts out some columns.
   convenience init(binder: Binder, for plan: LogicalPlan, outputs: [ColumnID]) {
     var needed = Set(outputs)
     plan.collectNeeded(into: &needed)
-    self.init(session: binder.session, needed: needed, columnTypes: binder.columnTypes)
+    self.init(
+      session: binder.session, needed: needed, columnTypes: binder.columnTypes,
+      nextColumn: max(binder.columnCount, 1) + 1)
   }
 
   func plan(_ logical: LogicalPlan, conditions: [BoundExpression] = []) throws(EngineError)
@@ -34,15 +64,38 @@ final class Planner {
     guard depth < 1500 else { throw .sql("54001", "stack depth limit exceeded") }
     switch logical {
     case .filter(let input, let condition):
-      return try plan(input, conditions: conditions + condition.conjuncts)
+      return try planFilter(input, condition.conjuncts, conditions)
     case .join(let join): return try planJoin(join, conditions)
     case .scan(let scan): return try planScan(scan, conditions)
     case .project(let input, let items):
       return try planProject(input, items, conditions)
     case .setOperation, .aggregate, .window, .projectSet, .distinct, .limit, .sort, .lockRows,
       .with, .commonTable, .values, .single, .nothing, .functions, .modify:
-      return try filtered(try planOther(logical), conditions)
+      return try filtered(
+        try requiring(needed) { () throws(EngineError) in try planOther(logical) }, conditions)
     }
+  }
+
+  /// Conditions over a plan: those with queries in them become joins, if they can.
+  private func planFilter(
+    _ input: LogicalPlan, _ own: [BoundExpression], _ above: [BoundExpression]
+  ) throws(EngineError) -> any PlanNode {
+    var plan = input
+    var conditions = above
+    let tables = input.innerJoinTables
+    for condition in own {
+      let columns = condition.columns
+      // What names one of several tables is that table's affair.
+      let isOfOne =
+        tables.count > 1 && tables.count { !$0.isDisjoint(with: columns) } == 1
+      guard !isOfOne, let unnested = unnested(condition, over: plan) else {
+        conditions.append(condition)
+        continue
+      }
+      plan = unnested.plan
+      if let rest = unnested.condition { conditions.append(rest) }
+    }
+    return try self.plan(plan, conditions: conditions)
   }
 
   /// Conditions over a node that can't take them further down.
@@ -51,7 +104,7 @@ final class Planner {
   {
     guard let condition = BoundExpression.conjunction(conditions) else { return node }
     let evaluator = try ExpressionCompiler(node.outputs, self).compile(condition)
-    return ClosureNode("Filter", node.outputs, inputs: [node]) {
+    let result = ClosureNode("Filter", node.outputs, inputs: [node]) {
       (context) throws(EngineError) in
       let input = try node.open(context)
       return BatchStream { () throws(EngineError) in
@@ -64,6 +117,10 @@ final class Planner {
         return nil
       }
     }
+    result.facts.rows = max(1, node.facts.rows * selectivity(conditions))
+    result.facts.cost = node.facts.cost + node.facts.rows * Cost.operation
+    result.conditions = conditions
+    return result
   }
 
   static func passing(_ batch: Batch, _ condition: any Evaluator, _ context: ExecutionContext)
@@ -86,15 +143,31 @@ final class Planner {
       }
       below.append(condition.substituting(items))
     }
-    let node = try plan(input, conditions: below)
+    var wanted: Set<ColumnID> = []
+    for item in items where isKept(item) { item.expression.collectDeep(into: &wanted) }
+    for condition in below { condition.collectDeep(into: &wanted) }
+    let node = try requiring(wanted) { () throws(EngineError) in
+      try plan(input, conditions: below)
+    }
+    for item in items {
+      if case .column(let id, _) = item.expression { origins[item.id] = origins[id] }
+    }
     return try filtered(try projected(node, items), above)
+  }
+
+  private func isKept(_ item: LogicalPlan.Computed) -> Bool {
+    needed.contains(item.id) || item.expression.isVolatile
   }
 
   func projected(_ node: any PlanNode, _ items: [LogicalPlan.Computed]) throws(EngineError)
     -> any PlanNode
   {
     let compiler = ExpressionCompiler(node.outputs, self)
-    let kept = items.filter { needed.contains($0.id) || $0.expression.isVolatile }
+    let kept = items.filter(isKept)
+    // The same columns in the same order need no node.
+    if kept.map(\.id) == node.outputs, kept.allSatisfy({ $0.expression.isColumn($0.id) }) {
+      return node
+    }
     let evaluators = try compiler.compile(kept.map(\.expression))
     return ClosureNode("Project", kept.map(\.id), inputs: [node]) {
       (context) throws(EngineError) in

@@ -6,7 +6,8 @@ final class Database {
   let environment: Environment
   var catalog = Catalog()
   var heaps: [ObjectID: Heap] = [:]
-  var indexes: [ObjectID: OrderedIndex] = [:]
+  var indexes: [ObjectID: BTreeIndex] = [:]
+  let statistics = StatisticsStore()
   private(set) var sequences: [ObjectID: SequenceState] = [:]
   /// What makes changes outlive the process.
   let log = TransactionLog()
@@ -77,7 +78,7 @@ final class Database {
 
   /// Makes the storage that an index names, with nothing in it.
   func openIndex(_ definition: IndexDefinition) {
-    indexes[definition.storage] = OrderedIndex(
+    indexes[definition.storage] = BTreeIndex(
       order: KeyOrder(
         terms: definition.keys.map { key in
           KeyOrder.Term(

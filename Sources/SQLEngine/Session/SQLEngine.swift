@@ -6,7 +6,7 @@ import Storage
 ///
 ///     SQLSession ── Statement ─► Binder ─► LogicalPlan ─► Planner ─► PlanNode ─► batches
 ///          │                                                            │
-///          └── Transaction ── Visibility ──────────────────► Heap, OrderedIndex
+///          └── Transaction ── Visibility ──────────────────► Heap, BTreeIndex
 ///
 /// Invariants:
 /// 1. A statement happens whole or not at all: each runs under a number of its own that is marked

@@ -25,6 +25,12 @@ extension SQLSession {
     evaluation.notices = []
     notices = []
     do throws(EngineError) {
+      if case .none = parameters,
+        let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
+      {
+        run = StatementRun(known.plan.statement, known.values, of: self, plan: known.plan)
+        return proceed()
+      }
       guard let parsed = try SQLText.parse(statement) else {
         return .success(.tag("", notices: []))
       }
@@ -85,7 +91,7 @@ extension SQLSession {
     transaction.writerID = start.writer
     transaction.commandID = start.commandID
     try takeView(for: run.statement, transaction)
-    let outcome = try perform(run.statement, run.values)
+    let outcome = try perform(run.statement, run.values, plan: run.plan)
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
     if !transaction.isExplicit { try commit() }

@@ -3,7 +3,14 @@ import SQLSyntax
 
 /// What each kind of statement does.
 extension SQLSession {
-  func perform(_ statement: Statement, _ values: [SQLValue]) throws(EngineError) -> Outcome {
+  /// - Parameter plan: of a statement that was planned before.
+  func perform(_ statement: Statement, _ values: [SQLValue], plan: StatementPlan? = nil)
+    throws(EngineError) -> Outcome
+  {
+    if let plan {
+      for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
+      return try plan.run(values, self)
+    }
     try takeLocks(for: statement)
     switch statement {
     case .query(let query) where query.intoClause != nil:
@@ -69,58 +76,17 @@ extension SQLSession {
     _ statement: Statement, _ values: [SQLValue], types: [SQLType?] = []
   ) throws(EngineError) -> Outcome {
     let known = types + Array(repeating: nil, count: max(0, values.count - types.count))
-    let binder = Binder(session: self, parameterTypes: known)
-    let bound = try binder.bindStatement(statement)
-    let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
-    let node = try planner.plan(bound.plan)
+    let plan = try StatementPlan(statement, self, parameterTypes: known)
     var parameters: [SQLValue] = []
     var evaluation = evaluation
-    for (value, type) in zip(values, binder.parameterTypes) {
+    for (value, type) in zip(values, plan.parameterTypes) {
       guard case .text(let text) = value, let type, types.isEmpty else {
         parameters.append(value)
         continue
       }
       parameters.append(try TextForm.parse(text, as: type, &evaluation))
     }
-    let context = ExecutionContext(
-      session: self, visibility: visibility(), parameters: parameters,
-      columnCount: binder.columnCount)
-    return try answer(statement, bound, node, context)
-  }
-
-  private func answer(
-    _ statement: Statement, _ bound: BoundQuery, _ node: any PlanNode,
-    _ context: ExecutionContext
-  ) throws(EngineError) -> Outcome {
-    let stream = try node.open(context)
-    var places: [Int] = []
-    for column in bound.columns {
-      guard let place = node.outputs.firstIndex(of: column.id) else {
-        throw .internalError("the plan lost the column \(column.name)")
-      }
-      places.append(place)
-    }
-    var rows = RowBatch(columnCount: bound.columns.count)
-    var count = 0
-    while let batch = try stream.next() {
-      for row in 0..<batch.count {
-        for (place, column) in zip(places, bound.columns) {
-          let value = batch.columns[place][row]
-          rows.append(
-            value.isNull ? nil : try TextForm.printed(value, as: column.type, &evaluation))
-        }
-        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
-      }
-      count += batch.count
-    }
-    let word = statement.tagWord
-    let affected = statement.isQuery ? count : context.affectedCount
-    if bound.columns.isEmpty, !statement.isQuery { return tag("\(word) \(affected)") }
-    let columns = bound.columns.map { column in
-      Column(
-        column.name, type: access.displayName(of: column.type), kind: kind(of: column.type))
-    }
-    return .rows(RowList(columns: columns, batch: rows, tag: "\(word) \(affected)"))
+    return try plan.run(parameters, self)
   }
 
   func kind(of type: SQLType) -> Column.Kind {

@@ -33,6 +33,8 @@ final class SQLSession: Session {
   var sequenceValues: [ObjectID: Int64] = [:]
   var lastSequence: ObjectID?
   var prepared: [String: PreparedStatement] = [:]
+  let plans = PlanCache()
+  var writePlans: [ObjectID: WritePlan] = [:]
   /// A temporary table of the session says ON COMMIT.
   var hasCommitActions = false
   /// Who the session acts as.

@@ -165,7 +165,7 @@ final class HeapPage {
       if version.xmin == last { continue }
       last = version.xmin
       guard manager.status(of: last) == .committed else { return }
-      newest = max(newest, last)
+      newest = max(newest, manager.top(of: last))
     }
     settledBelow = newest + 1
   }

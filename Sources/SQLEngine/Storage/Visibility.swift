@@ -39,7 +39,7 @@ struct Visibility {
   @inline(__always)
   private func isPast(_ id: TransactionID, _ command: UInt32) -> Bool {
     switch manager.status(of: id) {
-    case .committed: view.includes(id) || manager.top(of: id) == own
+    case .committed: view.includes(manager.top(of: id)) || manager.top(of: id) == own
     case .aborted: false
     case .running: manager.top(of: id) == own && command < self.command
     }

@@ -6,6 +6,8 @@ import SQLSyntax
 final class StatementRun {
   let statement: Statement
   let values: [SQLValue]
+  /// Of a statement that was planned before; ``values`` are those of its literals.
+  let plan: StatementPlan?
   let journal = StatementJournal()
   /// What the statement sees, if its transaction does not keep one view for all.
   var readView: ReadView?
@@ -37,9 +39,13 @@ final class StatementRun {
     var commandID: UInt32
   }
 
-  init(_ statement: Statement, _ values: [SQLValue], of session: SQLSession) {
+  init(
+    _ statement: Statement, _ values: [SQLValue], of session: SQLSession,
+    plan: StatementPlan? = nil
+  ) {
     self.statement = statement
     self.values = values
+    self.plan = plan
     startMilliseconds = session.engine.environment.time.nowMilliseconds
     memory = SessionMemory(of: session)
   }

@@ -24,7 +24,7 @@ final class TransactionManager {
 
   private var statuses: [Status] = []
   private var tops: [TransactionID] = []
-  /// Running numbers, those of savepoints too, in ascending order.
+  /// Running transactions in ascending order; what is true of one is true of its parts.
   private(set) var running: [TransactionID] = []
 
   /// The number that the next transaction gets.
@@ -36,7 +36,7 @@ final class TransactionManager {
     let id = nextID
     statuses.append(.running)
     tops.append(top ?? id)
-    running.append(id)
+    if top == nil { running.append(id) }
     return id
   }
 
@@ -57,11 +57,7 @@ final class TransactionManager {
   func end(_ ids: [TransactionID], as status: Status) {
     for id in ids where id >= Self.first {
       statuses[Int(id - Self.first)] = status
-    }
-    var next = 0
-    running.removeAll { id in
-      while next < ids.count, ids[next] < id { next += 1 }
-      return next < ids.count && ids[next] == id
+      if let place = running.firstIndex(of: id) { running.remove(at: place) }
     }
   }
 
@@ -95,7 +91,8 @@ struct ReadView: Equatable, Sendable {
   /// Those that ran at the moment, ascending.
   var running: [TransactionID]
 
-  /// Whether a transaction, if it has committed, had done so at the moment.
+  /// Whether a transaction, if it has committed, had done so at the moment. Of a part of a
+  /// transaction its top is to be asked.
   func includes(_ id: TransactionID) -> Bool {
     guard id < end else { return false }
     guard let oldest = running.first, id >= oldest else { return true }

@@ -129,7 +129,8 @@ extension SQLEngine {
     guard version.xmax != TransactionManager.none,
       database.transactions.status(of: version.xmax) == .committed
     else { return false }
-    return views.allSatisfy { $0.includes(version.xmax) }
+    let ended = database.transactions.top(of: version.xmax)
+    return views.allSatisfy { $0.includes(ended) }
   }
 
   // Housekeeping by itself.

@@ -21,7 +21,7 @@ extension ColumnVector {
 
   /// Adds a value at the end; a storage that can't hold it becomes ``Storage/values(_:)``.
   mutating func append(_ value: SQLValue) {
-    if value.isNull, nulls.isEmpty { nulls = [Bool](repeating: false, count: count) }
+    if value.isNull, nulls.isEmpty { markNulls() }
     let marksNulls = value.isNull || !nulls.isEmpty
     if !appendTyped(value) {
       var values = (0..<count).map { self[$0] }
@@ -31,49 +31,71 @@ extension ColumnVector {
     if marksNulls { nulls.append(value.isNull) }
   }
 
+  /// - Returns: false if the storage can't hold the value; then nothing has happened.
   private mutating func appendTyped(_ value: SQLValue) -> Bool {
-    // The storage is taken out and put back, so that its array is not copied.
-    let taken = storage
-    storage = .values([])
-    switch (taken, value) {
-    case (.bools(var values), .bool(let new)):
-      values.append(new)
-      storage = .bools(values)
-    case (.ints(var values), .int(let new)):
-      values.append(new)
-      storage = .ints(values)
-    case (.doubles(var values), .double(let new)):
-      values.append(new)
-      storage = .doubles(values)
-    case (.texts(var arena), .text(let new)) where arena.bytes.count + new.count < Int(Int32.max):
-      arena.append(new)
-      storage = .texts(arena)
-    case (.values(var values), _):
+    // Each storage is taken out and put back, so that its array has one owner and is not copied.
+    if case .values(var values) = storage {
+      storage = .values([])
       values.append(value)
       storage = .values(values)
-    case (.bools(var values), .null):
-      values.append(false)
-      storage = .bools(values)
-    case (.ints(var values), .null):
-      values.append(0)
+      return true
+    }
+    switch value {
+    case .int(let new):
+      guard case .ints(var values) = storage else { return false }
+      storage = .values([])
+      values.append(new)
       storage = .ints(values)
-    case (.doubles(var values), .null):
-      values.append(0)
+    case .double(let new):
+      guard case .doubles(var values) = storage else { return false }
+      storage = .values([])
+      values.append(new)
       storage = .doubles(values)
-    case (.texts(var arena), .null):
-      arena.append([])
+    case .bool(let new):
+      guard case .bools(var values) = storage else { return false }
+      storage = .values([])
+      values.append(new)
+      storage = .bools(values)
+    case .text(let new):
+      guard case .texts(var arena) = storage, arena.bytes.count + new.count < Int(Int32.max)
+      else { return false }
+      storage = .values([])
+      arena.append(new)
       storage = .texts(arena)
-    case (.decimals(var values, let scale), .numeric(.small(let new, let newScale)))
-    where newScale == scale || values.isEmpty:
+    case .numeric(.small(let new, let newScale)):
+      guard case .decimals(var values, let scale) = storage, newScale == scale || values.isEmpty
+      else { return false }
+      storage = .values([])
       values.append(new)
       storage = .decimals(values, scale: newScale)
-    case (.decimals(var values, let scale), .null):
-      values.append(0)
-      storage = .decimals(values, scale: scale)
-    default:
-      storage = taken
-      return false
+    case .null: appendBlank()
+    default: return false
     }
     return true
+  }
+
+  /// Adds a place whose content does not matter.
+  private mutating func appendBlank() {
+    if case .ints(var values) = storage {
+      storage = .values([])
+      values.append(0)
+      storage = .ints(values)
+    } else if case .doubles(var values) = storage {
+      storage = .values([])
+      values.append(0)
+      storage = .doubles(values)
+    } else if case .bools(var values) = storage {
+      storage = .values([])
+      values.append(false)
+      storage = .bools(values)
+    } else if case .decimals(var values, let scale) = storage {
+      storage = .values([])
+      values.append(0)
+      storage = .decimals(values, scale: scale)
+    } else if case .texts(var arena) = storage {
+      storage = .values([])
+      arena.append([])
+      storage = .texts(arena)
+    }
   }
 }

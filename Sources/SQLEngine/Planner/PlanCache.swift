@@ -1,0 +1,194 @@
+import Core
+import SQLSyntax
+
+/// Plans of statements that came before and differ in their literals at most.
+///
+///     INSERT INTO t VALUES (1, 'a')   seen
+///     INSERT INTO t VALUES (2, 'b')   parsed, bound with $1 and $2 for its literals, kept
+///     INSERT INTO t VALUES (3, 'c')   found: no parser, no binder, no planner
+///
+/// A plan holds as long as the catalog and the settings are those under which it was made, and the
+/// tables that it reads have not grown out of all proportion.
+final class PlanCache {
+  /// When so many shapes are known, all are forgotten: a session repeats few statements.
+  static let shapeCountMax = 256
+
+  /// What is known of a shape.
+  private enum Known {
+    /// It came once.
+    case seen
+    /// No plan is right for all its statements.
+    case unsuitable
+    case planned(Entry)
+  }
+
+  private struct Entry {
+    var plan: StatementPlan
+    var slots: [LiteralSlots.Slot]
+    /// Literals that are a part of the plan, by number.
+    var fixed: [(number: Int, text: [UInt8])]
+    var catalogVersion: Int
+    var settings: Settings
+    var sizes: [(heap: ObjectID, count: Int)]
+  }
+
+  private var shapes: [[UInt8]: Known] = [:]
+  private var shape = StatementShape()
+  /// For tests: how often a plan was found.
+  private(set) var hitCount = 0
+  var isOff = false
+
+  /// A plan for a statement, and the values of its literals.
+  func find(_ text: UnsafeBufferPointer<UInt8>, _ session: SQLSession)
+    -> (plan: StatementPlan, values: [SQLValue])?
+  {
+    guard !isOff, shape.read(text) else { return nil }
+    switch shapes[shape.key] {
+    case .planned(let entry)?:
+      guard isValid(entry, session) else { return make(text, session) }
+      guard entry.fixed.allSatisfy({ self.text(of: $0.number, text).elementsEqual($0.text) }),
+        let values = values(entry, text, session)
+      else { return nil }
+      hitCount += 1
+      return (entry.plan, values)
+    case .seen?: return make(text, session)
+    case .unsuitable?: return nil
+    case nil:
+      if shapes.count >= Self.shapeCountMax { shapes.removeAll() }
+      shapes[shape.key] = .seen
+      return nil
+    }
+  }
+
+  private func isValid(_ entry: Entry, _ session: SQLSession) -> Bool {
+    guard entry.catalogVersion == session.database.catalog.version,
+      entry.settings == session.settings
+    else { return false }
+    for (heap, count) in entry.sizes {
+      guard let now = session.database.heaps[heap]?.versionCount else { return false }
+      if now > count * 4 + 1000 { return false }
+    }
+    return true
+  }
+
+  /// Plans the statement with parameters for its literals. What goes wrong is found out again, and
+  /// told, on the way of all statements.
+  private func make(_ text: UnsafeBufferPointer<UInt8>, _ session: SQLSession)
+    -> (plan: StatementPlan, values: [SQLValue])?
+  {
+    shapes[shape.key] = .unsuitable
+    let slots = LiteralSlots(shape.literals)
+    guard let parsed = try? SQLText.parse(Span(_unsafeElements: text)),
+      let plan = try? StatementPlan(
+        parsed.statement, session, parameterTypes: slots.parameterTypes, literals: slots),
+      !slots.isContradictory
+    else { return nil }
+    var fixed: [(number: Int, text: [UInt8])] = []
+    for (number, slot) in slots.slots.enumerated() where !slot.isParameter {
+      fixed.append((number, Array(self.text(of: number, text))))
+    }
+    let entry = Entry(
+      plan: plan, slots: slots.slots, fixed: fixed,
+      catalogVersion: session.database.catalog.version, settings: session.settings,
+      sizes: plan.node.heaps(session.database))
+    guard let values = values(entry, text, session) else { return nil }
+    shapes[shape.key] = .planned(entry)
+    return (plan, values)
+  }
+
+  private func text(of number: Int, _ text: UnsafeBufferPointer<UInt8>)
+    -> Slice<UnsafeBufferPointer<UInt8>>
+  {
+    text[shape.literals[number].start..<shape.literals[number].end]
+  }
+
+  /// The literals as values; nil if one can't be read as the type that its place has.
+  private func values(
+    _ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ session: SQLSession
+  ) -> [SQLValue]? {
+    var values: [SQLValue] = []
+    values.reserveCapacity(shape.literals.count)
+    for (number, literal) in shape.literals.enumerated() {
+      let slot = entry.slots[number]
+      guard slot.isParameter else {
+        values.append(.null)
+        continue
+      }
+      switch literal.kind {
+      case .integer, .bigInteger:
+        values.append(.int(slot.isNegated ? -literal.integer : literal.integer))
+      case .numeric:
+        guard let value = Self.numeric(self.text(of: number, text), slot.isNegated, session) else {
+          return nil
+        }
+        values.append(value)
+      case .string:
+        let inner = text[(literal.start + 1)..<(literal.end - 1)]
+        let bytes = literal.hasQuotes ? Self.unquoted(inner) : Array(inner)
+        guard let type = entry.plan.parameterTypes[number] else {
+          values.append(.text(bytes))
+          continue
+        }
+        guard let value = Self.read(bytes, type, session) else { return nil }
+        values.append(value)
+      }
+    }
+    return values
+  }
+
+  private static func read(_ bytes: [UInt8], _ type: SQLType, _ session: SQLSession)
+    -> SQLValue?
+  {
+    switch type.id {
+    case .text, .varchar: return .text(bytes)
+    case .date, .time, .timetz, .timestamp, .timestamptz:
+      // 'now' is not the same before and after the transaction has begun.
+      if bytes.contains(where: { $0 | 0x20 >= UInt8(ascii: "a") }) { return nil }
+    default: break
+    }
+    return try? TextForm.parse(bytes, as: type, &session.evaluation)
+  }
+
+  private static func unquoted(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isSecond = false
+    for byte in text {
+      isSecond = byte == UInt8(ascii: "'") && !isSecond
+      if !isSecond || byte != UInt8(ascii: "'") { bytes.append(byte) }
+    }
+    return bytes
+  }
+
+  /// Digits with a point.
+  private static func numeric(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ isNegated: Bool, _ session: SQLSession
+  ) -> SQLValue? {
+    if text.count <= Numeric.smallScaleMax {
+      var coefficient: Int64 = 0
+      var scale: Int16 = 0
+      var isBehindPoint = false
+      for byte in text {
+        if byte == UInt8(ascii: ".") {
+          isBehindPoint = true
+        } else {
+          coefficient = coefficient * 10 + Int64(byte & 15)
+          if isBehindPoint { scale += 1 }
+        }
+      }
+      return .numeric(.small(isNegated ? -coefficient : coefficient, scale: scale))
+    }
+    let digits = (isNegated ? [UInt8(ascii: "-")] : []) + Array(text)
+    return try? TextForm.parse(digits, as: .numeric, &session.evaluation)
+  }
+}
+
+extension PlanNode {
+  /// The heaps that it and the nodes below read, and how many versions each has by now.
+  func heaps(_ database: Database) -> [(heap: ObjectID, count: Int)] {
+    var found = inputs.flatMap { $0.heaps(database) }
+    if let scanned, let relation = database.catalog.relation(scanned) {
+      found.append((relation.heap, database.heaps[relation.heap]?.versionCount ?? 0))
+    }
+    return found
+  }
+}

@@ -1,0 +1,85 @@
+import Core
+import SQLSyntax
+
+/// A query or change of rows, bound and planned: what PREPARE and the plan cache keep.
+///
+/// It holds no state of a run, so it may run many times.
+final class StatementPlan {
+  let statement: Statement
+  let node: any PlanNode
+  let columns: [PlanColumn]
+  /// The types of `$n`, as far as they are known.
+  let parameterTypes: [SQLType?]
+  /// What a run that does not begin with binding has to lock.
+  let locks: [(relation: ObjectID, mode: LockMode)]
+  private let columnCount: Int
+  /// Where the result's columns are among those of ``node``.
+  private let places: [Int]
+  /// The result's columns, as they are shown.
+  private let shown: [Column]
+
+  init(
+    _ statement: Statement, _ session: SQLSession, parameterTypes: [SQLType?] = [],
+    literals: LiteralSlots? = nil
+  ) throws(EngineError) {
+    let binder = Binder(session: session, parameterTypes: parameterTypes)
+    binder.literals = literals
+    let bound = try binder.bindStatement(statement)
+    let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
+    node = try planner.plan(bound.plan)
+    self.statement = statement
+    columns = bound.columns
+    columnCount = binder.columnCount
+    locks = binder.locks
+    self.parameterTypes = binder.parameterTypes
+    var places: [Int] = []
+    for column in bound.columns {
+      guard let place = node.outputs.firstIndex(of: column.id) else {
+        throw .internalError("the plan lost the column \(column.name)")
+      }
+      places.append(place)
+    }
+    self.places = places
+    shown = bound.columns.map { column in
+      Column(
+        column.name, type: session.access.displayName(of: column.type),
+        kind: session.kind(of: column.type))
+    }
+  }
+
+  func context(_ parameters: [SQLValue], _ session: SQLSession) -> ExecutionContext {
+    ExecutionContext(
+      session: session, visibility: session.visibility(), parameters: parameters,
+      columnCount: columnCount)
+  }
+
+  /// Runs it to its end.
+  func run(_ parameters: [SQLValue], _ session: SQLSession) throws(EngineError) -> Outcome {
+    let context = context(parameters, session)
+    let stream = try node.open(context)
+    var rows = RowBatch(columnCount: columns.count)
+    var count = 0
+    while let batch = try stream.next() {
+      for row in 0..<batch.count {
+        for (place, column) in zip(places, columns) {
+          try append(batch.columns[place], row, column.type, to: &rows, session)
+        }
+        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
+      }
+      count += batch.count
+    }
+    let affected = statement.isQuery ? count : context.affectedCount
+    let tag = "\(statement.tagWord) \(affected)"
+    if columns.isEmpty, !statement.isQuery { return session.tag(tag) }
+    return .rows(RowList(columns: shown, batch: rows, tag: tag))
+  }
+
+  private func append(
+    _ column: ColumnVector, _ row: Int, _ type: SQLType, to rows: inout RowBatch,
+    _ session: SQLSession
+  ) throws(EngineError) {
+    if column.isNull(at: row) { return rows.append(nil as [UInt8]?) }
+    let value = column[row]
+    rows.append(value.isNull ? nil : try TextForm.printed(value, as: type, &session.evaluation))
+  }
+}

@@ -1,0 +1,134 @@
+/// Looking up and going along.
+extension BTreeIndex {
+  /// The versions with a key that begins with these values.
+  func versions(equalTo prefix: [SQLValue]) -> [Int] {
+    let bytes = KeyEncoding.encode(prefix, order)
+    return versions(from: .below(bytes), to: .above(bytes))
+  }
+
+  /// The versions within bounds, in the order of the index. A nil bound is open.
+  func versions(
+    from lower: [SQLValue]?, isLowerInclusive: Bool, to upper: [SQLValue]?, isUpperInclusive: Bool
+  ) -> [Int] {
+    versions(
+      from: lowerKey(lower, isInclusive: isLowerInclusive),
+      to: upperKey(upper, isInclusive: isUpperInclusive))
+  }
+
+  func lowerKey(_ values: [SQLValue]?, isInclusive: Bool) -> TreeKey {
+    let bytes = KeyEncoding.encode(values ?? [], order)
+    return isInclusive || values == nil ? .below(bytes) : .above(bytes)
+  }
+
+  func upperKey(_ values: [SQLValue]?, isInclusive: Bool) -> TreeKey {
+    let bytes = KeyEncoding.encode(values ?? [], order)
+    return isInclusive || values == nil ? .above(bytes) : .below(bytes)
+  }
+
+  private func versions(from lower: TreeKey, to upper: TreeKey) -> [Int] {
+    var found: [Int] = []
+    var from = lower
+    while let last = collect(from: from, to: upper, limit: Int.max, into: &found) { from = last }
+    return found
+  }
+
+  /// Adds versions in ascending order of their keys, at most a leaf's worth or so.
+  /// - Returns: from where to go on; nil at the end.
+  func collect(from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [Int])
+    -> TreeKey?
+  {
+    var next: TreeKey?
+    var node = root
+    while !node.isLeaf {
+      let place = Self.upperBound(node.entries, lower)
+      // The next leaf begins with the nearest separator to the right.
+      if place < node.entries.count { next = node.entries[place] }
+      node = node.children[place]
+    }
+    var place = Self.lowerBound(node.entries, lower)
+    while place < node.entries.count {
+      let entry = node.entries[place]
+      guard entry < upper else { return nil }
+      guard found.count < limit else { return entry }
+      found.append(entry.version)
+      place += 1
+    }
+    guard let next, next < upper else { return nil }
+    return next
+  }
+
+  /// Adds versions in descending order of their keys: those below `upper` and not below `lower`.
+  /// - Returns: below what to go on; nil at the end.
+  func collectDescending(
+    below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [Int]
+  ) -> TreeKey? {
+    var next: TreeKey?
+    var node = root
+    while !node.isLeaf {
+      let place = Self.lowerBound(node.entries, upper)
+      // What is left of this child is below its separator.
+      if place > 0 { next = node.entries[place - 1] }
+      node = node.children[place]
+    }
+    var place = Self.lowerBound(node.entries, upper)
+    while place > 0 {
+      let entry = node.entries[place - 1]
+      guard !(entry < lower) else { return nil }
+      guard found.count < limit else { return node.entries[place] }
+      found.append(entry.version)
+      place -= 1
+    }
+    guard let next, lower < next else { return nil }
+    return next
+  }
+
+  @inline(__always)
+  private static func upperBound(_ entries: [TreeKey], _ key: TreeKey) -> Int {
+    let place = lowerBound(entries, key)
+    return place < entries.count && entries[place] == key ? place + 1 : place
+  }
+
+  /// Levels from the root to the leaves.
+  var height: Int {
+    var height = 1
+    var node = root
+    while let child = node.children.first {
+      height += 1
+      node = child
+    }
+    return height
+  }
+
+  /// What must hold between two calls; for tests.
+  /// - Returns: what does not, nil if all does.
+  func checkInvariants() -> String? {
+    var last: TreeKey?
+    var count = 0
+    func check(_ node: Node, _ depth: Int) -> String? {
+      if node.isLeaf {
+        if depth != height { return "a leaf at depth \(depth) of \(height)" }
+        if node.entries.isEmpty, entryCount > 0 { return "an empty leaf" }
+        for entry in node.entries {
+          if let last, !(last < entry) { return "entry \(count) is not above the one before it" }
+          last = entry
+          count += 1
+        }
+        return nil
+      }
+      guard node.entries.count == node.children.count - 1 else {
+        return "\(node.children.count) children, \(node.entries.count) separators"
+      }
+      for (place, child) in node.children.enumerated() {
+        if place > 0, let last, !(last < node.entries[place - 1]) {
+          return "an entry left of a separator is not below it"
+        }
+        let before = count
+        if let broken = check(child, depth + 1) { return broken }
+        if place > 0, count == before { return "a child without entries" }
+      }
+      return nil
+    }
+    if let broken = check(root, 1) { return broken }
+    return count == entryCount ? nil : "\(count) entries, \(entryCount) counted"
+  }
+}
