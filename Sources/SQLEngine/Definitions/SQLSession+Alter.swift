@@ -18,8 +18,12 @@ extension SQLSession {
       try checkKind(relation, statement.kind, at: name.span)
       try refuseSystem(relation)
       for action in statement.actions { try refuse(action, on: relation) }
+      try refuseInherited(statement, relation)
       let alteration = TableAlteration(session: self, relation: relation)
       try alteration.run(statement.actions)
+      if !statement.table.isOnly {
+        try alterChildren(of: relation, statement.actions)
+      }
     default: break
     }
     return tag(tagText)

@@ -83,7 +83,7 @@ extension SQLSession {
     }
     try refuseSystem(relation)
     if let kind = statement.relationKind { try checkKind(relation, kind, at: name.span) }
-    guard let index = relation.attribute(named: column.text) else {
+    guard relation.attribute(named: column.text) != nil else {
       if Binder.systemColumns.contains(where: { $0.0 == column.text }) {
         throw .sql(
           "0A000", "cannot rename system column \"\(column.text)\"", at: column.span)
@@ -97,13 +97,23 @@ extension SQLSession {
     if Binder.systemColumns.contains(where: { $0.0 == new }) {
       throw .sql("42701", "column name \"\(new)\" conflicts with a system column name")
     }
+    try refuseInheritedRename(column, relation, isOnly: statement.isOnly)
+    for member in catalog.family(of: relation.id) {
+      guard let index = member.attribute(named: column.text) else { continue }
+      renameColumn(index, of: member, column.text, to: new)
+    }
+  }
+
+  private func renameColumn(
+    _ index: Int, of relation: Relation, _ old: String, to new: String
+  ) {
     change(relation.id) { relation in
       relation.columns[index].name = new
-      relation.renameInExpressions(column.text, to: new)
+      relation.renameInExpressions(old, to: new)
     }
     for id in relation.indexes {
       guard var index = catalog.index(id) else { continue }
-      index.renameColumn(column.text, to: new, of: relation.name)
+      index.renameColumn(old, to: new, of: relation.name)
       put(.index(index))
     }
     refreshRowType(of: relation.id)

@@ -41,7 +41,7 @@ struct HeapReader {
     guard attribute >= 0 else {
       return ColumnVector(
         versions.map { systemValue(attribute, heap.version($0), $0) },
-        type: Self.systemType(attribute))
+        type: .int8)
     }
     var result: ColumnVector?
     for (place, version) in versions.enumerated() {
@@ -68,18 +68,14 @@ struct HeapReader {
     }
     return ColumnVector(
       places.map { systemValue(attribute, page.versions[$0], first + $0) },
-      type: Self.systemType(attribute))
-  }
-
-  private static func systemType(_ attribute: Int) -> SQLType {
-    attribute == TableScan.System.ctid ? .text : .int8
+      type: .int8)
   }
 
   private func systemValue(_ attribute: Int, _ version: RowVersion, _ index: Int) -> SQLValue {
     switch attribute {
     case TableScan.System.version: .int(index)
     case TableScan.System.address: .int(RowAddress.encoded(relation, index))
-    case TableScan.System.ctid: .text("(0,\(index + 1))")
+    case TableScan.System.ctid: .int(TupleID.value(ofVersion: index))
     case TableScan.System.xmin: .int(Int64(version.xmin))
     case TableScan.System.xmax: .int(Int64(version.xmax))
     case TableScan.System.cmin: .int(Int64(version.cmin))

@@ -98,9 +98,10 @@ struct References {
   private func isHeld(_ values: [SQLValue], _ columns: [Int], in relation: Relation)
     throws(EngineError) -> Bool
   {
+    // Of a partitioned table PostgreSQL looks at what is committed by now, whatever the view is.
+    let visibility = try visibility(keepingView: !relation.isPartitioned)
     for (member, columns) in members(relation, columns) {
-      let found = try rows(
-        values, columns, in: member, try visibility(keepingView: !relation.isPartitioned))
+      let found = try rows(values, columns, in: member, visibility)
       if try !held(found, values, columns, in: member).isEmpty { return true }
     }
     return false

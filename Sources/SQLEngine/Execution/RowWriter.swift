@@ -438,45 +438,4 @@ final class RowWriter {
 
   /// The columns that the statement sets, for triggers that wait for some of them.
   var changedColumns: Set<Int> = []
-
-  // What errors show.
-
-  func describe(_ row: [SQLValue]) throws(EngineError) -> String {
-    try Self.describe(row, relation, context)
-  }
-
-  static func describe(_ row: [SQLValue], _ relation: Relation, _ context: ExecutionContext)
-    throws(EngineError) -> String
-  {
-    var parts: [String] = []
-    for (index, column) in relation.liveColumns {
-      parts.append(try shown(row[index], column.type, context))
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private static func shown(_ value: SQLValue, _ type: SQLType, _ context: ExecutionContext)
-    throws(EngineError) -> String
-  {
-    value.isNull
-      ? "null"
-      : String(
-        decoding: try TextForm.printed(value, as: type, &context.session.evaluation),
-        as: UTF8.self)
-  }
-
-  private func shown(_ key: [SQLValue], _ definition: IndexDefinition) throws(EngineError)
-    -> String
-  {
-    var parts: [String] = []
-    for (value, part) in zip(key, definition.keys) {
-      parts.append(try Self.shown(value, part.bound.type, context))
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private func columnNames(_ definition: IndexDefinition) -> String {
-    definition.keys.map { key in key.attribute.map { relation.columns[$0].name } ?? "expr" }
-      .joined(separator: ", ")
-  }
 }

@@ -129,6 +129,15 @@ struct PartitionPruning {
         }
       case .hash where limit.symbol == "=" && partitioning.keys.count == 1:
         if !limit.values.contains(where: { partitioning.holds([$0], bound) }) { return true }
+      case .isDefault where limit.symbol == "=" && partitioning.keys.count == 1:
+        // Nothing is left for it of what others hold.
+        let others = session.catalog.children(of: table.id).compactMap {
+          session.catalog.relation($0)?.partitionBound
+        }
+        let isLeft = limit.values.contains { value in
+          !value.isNull && !others.contains { partitioning.holds([value], $0) }
+        }
+        if !isLeft { return true }
       case .hash, .isDefault: continue
       }
     }

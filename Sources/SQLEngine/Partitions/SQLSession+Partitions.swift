@@ -176,10 +176,11 @@ extension SQLSession {
       partition.constraints.append(copy)
     }
     for trigger in parent.triggers where trigger.isForEachRow {
-      partition.triggers.removeAll { $0.parent == trigger.id }
+      guard !partition.triggers.contains(where: { $0.parent == trigger.id }) else { continue }
       partition.triggers.append(copy(of: trigger, places))
     }
     put(.relation(partition))
+    for child in catalog.children(of: id) { try equipPartition(child, from: id) }
   }
 
   private func copy(of trigger: Trigger, _ places: [Int?]) -> Trigger {

@@ -137,9 +137,30 @@ extension SQLSession {
           "\(self.signature(of: routine)) is not a \(statement.kind.rawValue)",
           at: signature.name.span)
       }
+      try dropTriggers(calling: routine, isCascade: statement.behavior == .cascade)
       remove(routine.id)
     }
     return tag("DROP \(statement.kind.rawValue.uppercased())")
+  }
+
+  /// Triggers that call a function are in the way of its end, or go with it.
+  private func dropTriggers(calling routine: Routine, isCascade: Bool) throws(EngineError) {
+    for relation in catalog.relations {
+      let callers = relation.triggers.filter { $0.routine == routine.id }
+      guard let first = callers.first else { continue }
+      guard isCascade else {
+        throw .dependents(
+          "function \(signature(of: routine))",
+          detail: "trigger \(first.name) on table \(relation.name) depends on function "
+            + signature(of: routine))
+      }
+      var changed = relation
+      changed.triggers.removeAll { $0.routine == routine.id }
+      put(.relation(changed))
+      for caller in callers {
+        notices.append("drop cascades to trigger \(caller.name) on table \(relation.name)")
+      }
+    }
   }
 
   func alterFunction(_ statement: AlterFunctionStatement) throws(EngineError) -> Outcome {

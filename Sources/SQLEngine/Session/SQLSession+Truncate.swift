@@ -19,6 +19,32 @@ extension SQLSession {
         targets.append(member)
       }
     }
+    try addReferring(statement, to: &targets)
+    var triggers: [TriggerSet] = []
+    for relation in targets {
+      guard let set = try TriggerSet(relation, plainContext()) else { continue }
+      try set.fireStatement(.before, .truncate)
+      triggers.append(set)
+    }
+    for var relation in targets where !relation.isPartitioned {
+      relation.heap = database.newHeap(isTemporary: relation.isTemporary)
+      put(.relation(relation))
+      if statement.restartsIdentity {
+        for other in catalog.relations where other.owner?.relation == relation.id {
+          guard let start = other.sequence?.start else { continue }
+          restart(sequence: other.id, SequenceState(last: start, isCalled: false))
+        }
+      }
+      try replaceIndexes(of: relation)
+    }
+    for set in triggers { try set.fireStatement(.after, .truncate) }
+    return tag("TRUNCATE TABLE")
+  }
+
+  /// Tables that refer to those that are emptied must be emptied, too.
+  private func addReferring(_ statement: TruncateStatement, to targets: inout [Relation])
+    throws(EngineError)
+  {
     var index = 0
     while index < targets.count {
       for other in catalog.relations where !targets.contains(where: { $0.id == other.id }) {
@@ -37,18 +63,6 @@ extension SQLSession {
       }
       index += 1
     }
-    for var relation in targets where !relation.isPartitioned {
-      relation.heap = database.newHeap(isTemporary: relation.isTemporary)
-      put(.relation(relation))
-      if statement.restartsIdentity {
-        for other in catalog.relations where other.owner?.relation == relation.id {
-          guard let start = other.sequence?.start else { continue }
-          restart(sequence: other.id, SequenceState(last: start, isCalled: false))
-        }
-      }
-      try replaceIndexes(of: relation)
-    }
-    return tag("TRUNCATE TABLE")
   }
 
   /// Gives a table whose heap has changed new indexes, so that a rollback finds the old ones.

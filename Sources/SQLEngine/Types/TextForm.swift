@@ -47,6 +47,7 @@ enum TextForm {
     case .int4: .int(try integer(text, Int64(Int32.min)...Int64(Int32.max), "integer"))
     case .int8: .int(try integer(text, Int64.min...Int64.max, "bigint"))
     case .oid, .xid, .cid: .int(try ScalarText.parseOID(text))
+    case .tid: .int(try TupleID.parse(text))
     case .float4: .double(try ScalarText.parseDouble(text, isReal: true))
     case .float8: .double(try ScalarText.parseDouble(text, isReal: false))
     case .numeric: .numeric(try Numeric(parsing: text).applying(modifier: type.modifier))
@@ -95,6 +96,7 @@ enum TextForm {
     switch value {
     case .null: return []
     case .bool(let flag): return [UInt8(ascii: flag ? "t" : "f")]
+    case .int(let number) where type.id == .tid: return TupleID.printed(number)
     case .int(let number): return try printInteger(number, as: type.id, &context)
     case .double(let number):
       return ScalarText.printDouble(

@@ -31,7 +31,8 @@ final class PLpgSQLCode {
   /// - Parameter target: what the value is converted to, as an assignment does; nil leaves it.
   func body(_ frame: PLpgSQLFrame, as target: SQLType?) throws(EngineError) -> Body {
     if let compiled, compiled.catalogVersion == frame.session.database.catalog.version,
-      compiled.target == target, compiled.shapes.allSatisfy({ frame.hasShape($0.variable, $0.fields) })
+      compiled.target == target,
+      compiled.shapes.allSatisfy({ frame.hasShape($0.variable, $0.fields) })
     {
       return compiled.body
     }

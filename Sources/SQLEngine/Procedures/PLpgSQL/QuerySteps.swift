@@ -324,7 +324,9 @@ private struct RowShape {
   }
 
   func value(_ row: [SQLValue], _ session: SQLSession) throws(EngineError) -> SQLValue {
-    guard let type else { return try session.converted(row[0], from: sources[0], to: fields[0].type) }
+    guard let type else {
+      return try session.converted(row[0], from: sources[0], to: fields[0].type)
+    }
     return .record(SQLRecord(type: type, fields: fields, values: row))
   }
 }

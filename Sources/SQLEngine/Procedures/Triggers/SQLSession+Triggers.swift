@@ -24,6 +24,11 @@ extension SQLSession {
       relation.triggers.append(trigger)
     }
     put(.relation(relation))
+    if relation.isPartitioned, trigger.isForEachRow {
+      for child in catalog.children(of: relation.id) {
+        try equipPartition(child, from: relation.id)
+      }
+    }
     return tag("CREATE TRIGGER")
   }
 
@@ -54,12 +59,7 @@ extension SQLSession {
         "42809", "relation \"\(relation.name)\" cannot have triggers", at: span)
     }
     if statement.timing == .insteadOf {
-      if !statement.forEachRow {
-        throw .sql("0A000", "INSTEAD OF triggers must be FOR EACH ROW")
-      }
-      if statement.condition != nil {
-        throw .sql("0A000", "INSTEAD OF triggers cannot have WHEN conditions")
-      }
+      throw .unsupported("an INSTEAD OF trigger", at: statement.name.span)
     }
     if statement.forEachRow, statement.events.contains(.truncate) {
       throw .sql("0A000", "TRUNCATE FOR EACH ROW triggers are not supported")
@@ -209,10 +209,33 @@ extension SQLSession {
           "trigger \"\(name.text)\" for relation \"\(relation.name)\" does not exist, skipping")
         continue
       }
-      relation.triggers.remove(at: index)
+      if relation.triggers[index].parent != nil {
+        throw .sql(
+          "2BP01",
+          "cannot drop trigger \(name.text) on table \(relation.name) because trigger "
+            + "\(name.text) on table \(parentName(relation)) requires it",
+          hint: "You can drop trigger \(name.text) on table \(parentName(relation)) instead.")
+      }
+      let trigger = relation.triggers.remove(at: index)
       put(.relation(relation))
+      dropCopies(of: trigger.id, below: relation.id)
     }
     return tag("DROP TRIGGER")
+  }
+
+  private func parentName(_ relation: Relation) -> String {
+    relation.parents.first.flatMap { catalog.relation($0)?.name } ?? ""
+  }
+
+  /// The copies that partitions have of a trigger go with it.
+  private func dropCopies(of trigger: ObjectID, below id: ObjectID) {
+    for child in catalog.children(of: id) {
+      guard var relation = catalog.relation(child) else { continue }
+      let copies = relation.triggers.filter { $0.parent == trigger }
+      relation.triggers.removeAll { $0.parent == trigger }
+      put(.relation(relation))
+      for copy in copies { dropCopies(of: copy.id, below: child) }
+    }
   }
 
   private func missingRelation(_ name: QualifiedName) -> EngineError {

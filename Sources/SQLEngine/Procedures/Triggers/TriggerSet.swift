@@ -35,7 +35,9 @@ final class TriggerSet {
       ).compile(bound)
     }
     self.conditions = conditions
-    keepsEvents = active.contains { $0.timing == .after && ($0.isForEachRow || $0.hasTransitionTables) }
+    keepsEvents = active.contains {
+      $0.timing == .after && ($0.isForEachRow || $0.hasTransitionTables)
+    }
   }
 
   private func matching(
@@ -149,11 +151,13 @@ final class TriggerSet {
     let rows = events.filter { $0.operation == operation }
     var tables: [TransitionTable] = []
     if let name = trigger.oldTable {
-      tables.append(TransitionTable(
+      tables.append(
+        TransitionTable(
           name: name, isNew: false, relation: relation, rows: rows.compactMap(\.old)))
     }
     if let name = trigger.newTable {
-      tables.append(TransitionTable(
+      tables.append(
+        TransitionTable(
           name: name, isNew: true, relation: relation, rows: rows.compactMap(\.new)))
     }
     try context.session.routines.withTransitionTables(tables) { () throws(EngineError) in
