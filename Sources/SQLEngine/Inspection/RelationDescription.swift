@@ -81,19 +81,19 @@ struct RelationDescription {
     }
     section("Indexes:", indexes.map { line($0, relation) })
     let named = relation.constraints.sorted { $0.name < $1.name }
-    func lines(_ constraints: [Constraint], _ owner: Relation, _ prefix: String) -> [String] {
+    func shown(_ constraints: [Constraint], _ owner: Relation, _ prefix: String) -> [String] {
       constraints.map {
         "\(prefix)\"\($0.name)\" \(session.constraintDefinition(of: $0, in: owner))"
       }
     }
     section(
       "Check constraints:",
-      lines(named.filter { $0.words == "CHECK" }, relation, ""))
+      shown(named.filter { $0.words == "CHECK" }, relation, ""))
     section(
       "Foreign-key constraints:",
-      lines(named.filter { $0.words == "FOREIGN KEY" }, relation, ""))
+      shown(named.filter { $0.words == "FOREIGN KEY" }, relation, ""))
     let referring = catalog.relations.flatMap { other in
-      lines(
+      shown(
         other.constraints.filter { constraint in
           if case .foreignKey(let key) = constraint.kind { return key.target == relation.id }
           return false
