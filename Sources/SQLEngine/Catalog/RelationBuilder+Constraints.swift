@@ -99,7 +99,6 @@ extension RelationBuilder {
         "55000", "index \"\(name.text)\" does not belong to table \"\(relation.name)\"",
         at: name.span)
     }
-    let word = isPrimary ? "primary key" : "unique"
     func refuse(_ message: String) -> EngineError {
       .sql(
         "42809", message, at: name.span,
@@ -114,7 +113,6 @@ extension RelationBuilder {
       throw refuse(
         "index \"\(name.text)\" column number 1 does not have default sorting behavior")
     }
-    _ = word
     var key = PendingKey(
       name: constraintName ?? name.text, columns: attributes, isPrimary: isPrimary,
       timing: constraint.timing)

@@ -1,8 +1,8 @@
 import Core
 import SQLSyntax
 
-/// One relation as `\d NAME` shows it: its columns, then its indexes, constraints and what refers to
-/// it.
+/// One relation as `\d NAME` shows it: its columns, then its indexes, constraints and what refers
+/// to it.
 struct RelationDescription {
   let session: SQLSession
   let isLong: Bool
@@ -125,8 +125,7 @@ struct RelationDescription {
       text += "UNIQUE, "
     }
     let definition = session.indexDefinition(of: index) ?? ""
-    let method = definition.range(ofWord: " USING ")
-    text += method
+    text += definition.part(behind: " USING ")
     if constraint?.isDeferrable == true { text += " DEFERRABLE" }
     if constraint?.isInitiallyDeferred == true { text += " INITIALLY DEFERRED" }
     if relation.clusterIndex == index.id { text += " CLUSTER" }
@@ -173,7 +172,7 @@ struct RelationDescription {
 
 extension String {
   /// What stands behind a word, or all of it.
-  fileprivate func range(ofWord word: String) -> String {
+  fileprivate func part(behind word: String) -> String {
     let text = Array(utf8)
     let sought = Array(word.utf8)
     guard text.count >= sought.count else { return self }

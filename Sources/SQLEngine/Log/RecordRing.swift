@@ -1,5 +1,5 @@
-/// Where the newest records of the log stand: what views show. One is added with every record, so it
-/// is no more than an array that is written round and round.
+/// Where the newest records of the log stand: what views show. One is added with every record, so
+/// it is no more than an array that is written round and round.
 struct RecordRing {
   /// A record that was appended.
   struct Entry {

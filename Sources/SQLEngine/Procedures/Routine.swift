@@ -2,8 +2,8 @@ import SQLSyntax
 
 /// A function or procedure that users made: what CREATE FUNCTION declares, with its types resolved.
 ///
-/// Names may be shared: what tells two routines of a schema apart is ``identity``, the name with the
-/// types of the input parameters.
+/// Names may be shared: what tells two routines of a schema apart is ``identity``, the name with
+/// the types of the input parameters.
 ///
 /// **Source:** PostgreSQL 15, manual, "CREATE FUNCTION"; catalog pg_proc.
 struct Routine {

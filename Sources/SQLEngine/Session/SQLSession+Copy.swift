@@ -3,8 +3,8 @@ import SQLSyntax
 
 /// COPY.
 ///
-/// `COPY … FROM STDIN;` reads the lines behind it, up to one that says `\.`: they are taken as a part
-/// of the statement. Files are the shell's: engines open none.
+/// `COPY … FROM STDIN;` reads the lines behind it, up to one that says `\.`: they are taken as a
+/// part of the statement. Files are the shell's: engines open none.
 extension SQLSession {
   func copy(_ statement: CopyStatement) throws(EngineError) -> Outcome {
     switch statement.endpoint {

@@ -12,7 +12,8 @@ typealias TransactionID = UInt32
 /// Invariants:
 /// 1. Numbers below ``first`` are reserved: 0 is no transaction, 2 wrote what recovery loaded.
 /// 2. A number changes its status at most once, from `running` to one of the others; but for the
-///    parts that ``TransactionManager/revive(_:)`` takes back for a while in which nobody else runs.
+///    parts that ``TransactionManager/revive(_:)`` takes back for a while in which nobody else
+///    runs.
 final class TransactionManager {
   /// What became of a transaction.
   enum Status: UInt8 { case running, committed, aborted }

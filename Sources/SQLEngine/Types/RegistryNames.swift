@@ -24,7 +24,8 @@ enum RegistryNames {
     case .regnamespace, .regrole:
       let isRole = type == .regrole
       guard
-        case .int(let id) = try context.catalog.answer(isRole ? .role(name) : .schema(name), &context)
+        case .int(let id) =
+          try context.catalog.answer(isRole ? .role(name) : .schema(name), &context)
       else {
         throw isRole
           ? .sql("42704", "role \"\(name)\" does not exist")

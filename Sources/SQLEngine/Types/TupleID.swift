@@ -2,7 +2,8 @@ import Core
 
 /// `tid`: where a row's version lies, as `(page,place)`.
 ///
-/// The value is one integer, the page above the place, so that it compares as PostgreSQL compares it.
+/// The value is one integer, the page above the place, so that it compares as PostgreSQL compares
+/// it.
 enum TupleID {
   private static let placeBitCount: Int64 = 16
 

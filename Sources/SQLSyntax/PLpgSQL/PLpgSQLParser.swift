@@ -10,8 +10,8 @@ import Core
 /// 2. Nesting is bounded by ``nestingMax``: no text makes the parser run out of stack.
 ///
 /// **Source:** PostgreSQL 15, `pl_gram.y`, `pl_scanner.c`.
-/// **Differs from the source:** names are not looked up here but when the body is compiled; THEN and
-/// LOOP inside of a CASE … END do not end an expression.
+/// **Differs from the source:** names are not looked up here but when the body is compiled; THEN
+/// and LOOP inside of a CASE … END do not end an expression.
 public struct PLpgSQLParser {
   /// Blocks, loops and branches in each other.
   static let nestingMax = 100

@@ -8,11 +8,12 @@ import Core
 /// `a ──rw──► b`: a read a row as it was before b wrote it, so in any serial order a comes first.
 ///
 /// Invariants:
-/// 1. ``SerializableTransaction/writers`` and ``SerializableTransaction/readers`` mirror each other.
+/// 1. ``SerializableTransaction/writers`` and ``SerializableTransaction/readers`` mirror each
+///    other.
 /// 2. A committed transaction is remembered while one runs that it overlapped.
 ///
-/// **Source:** Cahill, Röhm & Fekete, "Serializable Isolation for Snapshot Databases", 2008; Ports &
-/// Grittner, "Serializable Snapshot Isolation in PostgreSQL", 2012; PostgreSQL 15,
+/// **Source:** Cahill, Röhm & Fekete, "Serializable Isolation for Snapshot Databases", 2008; Ports
+/// & Grittner, "Serializable Snapshot Isolation in PostgreSQL", 2012; PostgreSQL 15,
 /// `src/backend/storage/lmgr/README-SSI`. **Differs from the source:** nothing is summarized away,
 /// as memory is not shared; an index of many keys is locked by ranges of keys instead of pages.
 final class SerializableTransactions {
