@@ -131,7 +131,8 @@ extension Planner.CompiledMerge {
     }
   }
 
-  private func branch(for source: ModifiedRow, _ writer: TableWriter) throws(EngineError) -> Branch? {
+  private func branch(for source: ModifiedRow, _ writer: TableWriter) throws(EngineError) -> Branch?
+  {
     let isMatched = source.version(version) != nil
     for branch in branches where branch.isMatched == isMatched {
       guard let condition = branch.condition else { return branch }
