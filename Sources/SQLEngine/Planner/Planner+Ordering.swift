@@ -227,8 +227,12 @@ struct CompiledSet {
     let input = batch.count == 1 ? batch : batch.gathering([row])
     var values: [SQLValue] = []
     for argument in arguments { values.append(try argument.evaluate(input, context)[0]) }
-    guard let call, case .set(let body) = call.body else { return [values] }
+    guard let call else { return [values] }
     if call.isStrict, values.contains(where: \.isNull) { return [] }
+    if case .routine(let id, _) = call.body {
+      return try context.session.routines.rows(of: id, call.types, values, context)
+    }
+    guard case .set(let body) = call.body else { return [values] }
     var producer = try body(values, call.types, &context.session.evaluation)
     var rows: [[SQLValue]] = []
     while true {

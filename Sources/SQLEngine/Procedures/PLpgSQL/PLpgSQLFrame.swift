@@ -78,7 +78,7 @@ final class PLpgSQLFrame {
     case .expression(let evaluator, let type):
       let column: ColumnVector
       do throws(EngineError) {
-        column = try evaluator.evaluate(.single, currentContext())
+        column = try evaluator.evaluate(.single, changedContext())
       } catch {
         throw error.withoutPlace
       }
@@ -103,6 +103,15 @@ final class PLpgSQLFrame {
     return false
   }
 
+  /// The context for an expression: what was the same for all rows of the one before is not so any
+  /// longer, as variables have changed.
+  private func changedContext() -> ExecutionContext {
+    let context = currentContext()
+    if !context.constants.isEmpty { context.constants = [:] }
+    if !context.lists.isEmpty { context.lists = [:] }
+    return context
+  }
+
   /// The context of now: after a statement has run, functions must see what it wrote.
   private func currentContext() -> ExecutionContext {
     let command = session.transaction?.commandID ?? 0
@@ -121,7 +130,7 @@ final class PLpgSQLFrame {
   /// The value of an expression that was bound for this frame.
   func evaluate(_ bound: BoundExpression) throws(EngineError) -> SQLValue {
     let evaluator = try ExpressionCompiler([], session.plainPlanner()).compile(bound)
-    return try evaluator.evaluate(.single, currentContext())[0]
+    return try evaluator.evaluate(.single, changedContext())[0]
   }
 
   /// Runs a plan as a command of its own.
