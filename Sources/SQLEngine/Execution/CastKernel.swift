@@ -4,7 +4,7 @@ import Core
 enum CastKernel {
   /// The value is the same in both types.
   case same
-  case integerToNumeric, integerToDouble, dateToTimestamp
+  case integerToNumeric, integerToDouble, dateToTimestamp, numericToDouble
   /// Already of the scale and within the precision; other values go the general way.
   case numericFits(scale: Int16, magnitudeMax: Int64)
   /// Not longer than so many bytes, and so not than so many characters.
@@ -19,6 +19,7 @@ enum CastKernel {
     case (.text, .varchar) where isPlain: self = .same
     case (.text, .varchar), (.varchar, .varchar): self = .textFits(Int(target.modifier) - 4)
     case (let from, .numeric) where integers.contains(from) && isPlain: self = .integerToNumeric
+    case (.numeric, .float8): self = .numericToDouble
     case (let from, .float8) where integers.contains(from): self = .integerToDouble
     case (.date, .timestamp) where isPlain: self = .dateToTimestamp
     case (.numeric, .numeric) where !isPlain:
@@ -32,6 +33,14 @@ enum CastKernel {
     }
   }
 
+  /// Below it a double holds every integer; so does it every power of ten up to the 22nd, and a
+  /// quotient of two such numbers is rounded as if it had been read from its digits.
+  private static let exactMax: UInt64 = 1 << 53
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18,
+  ]
+
   private static let dayMicroseconds: Int64 = 86_400_000_000
 
   /// - Returns: nil if the value has to go the general way.
@@ -42,6 +51,9 @@ enum CastKernel {
       guard number.magnitude <= UInt64(Numeric.smallMagnitudeMax) else { return nil }
       return .numeric(.small(number, scale: 0))
     case (.integerToDouble, .int(let number)): return .double(Double(number))
+    case (.numericToDouble, .numeric(.small(let coefficient, let scale))):
+      guard coefficient.magnitude < Self.exactMax else { return nil }
+      return .double(Double(coefficient) / Self.powers[Int(scale)])
     case (.dateToTimestamp, .int(let day)):
       guard day.magnitude < 100_000_000 else { return nil }
       return .int(day * Self.dayMicroseconds)
@@ -63,6 +75,10 @@ enum CastKernel {
       return ColumnVector(.decimals(values, scale: 0), nulls: column.nulls)
     case (.integerToDouble, .ints(let values)):
       return ColumnVector(.doubles(values.map { Double($0) }), nulls: column.nulls)
+    case (.numericToDouble, .decimals(let values, let scale)):
+      guard values.allSatisfy({ $0.magnitude < Self.exactMax }) else { return nil }
+      let power = Self.powers[Int(scale)]
+      return ColumnVector(.doubles(values.map { Double($0) / power }), nulls: column.nulls)
     case (.dateToTimestamp, .ints(let values)):
       guard values.allSatisfy({ $0.magnitude < 100_000_000 }) else { return nil }
       return ColumnVector(.ints(values.map { $0 * Self.dayMicroseconds }), nulls: column.nulls)

@@ -21,7 +21,7 @@ final class RowWriter {
     let session = context.session
     guard let plan = try session.writePlan(relationID),
       let heap = session.database.heap(of: relationID), let transaction = session.transaction,
-      let claims = RowClaims(plan.relation, session)
+      let claims = RowClaims(plan, session)
     else { throw .internalError("a table without rows") }
     self.plan = plan
     relation = plan.relation

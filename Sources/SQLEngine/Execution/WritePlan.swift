@@ -42,6 +42,10 @@ final class WritePlan {
   /// Foreign keys of the table itself.
   let foreignKeys: [(constraint: Constraint, key: ForeignKey)]
   let references: [Reference]
+  /// Columns by which other tables may refer to a row: changing them needs the strongest lock.
+  let keyColumns: [Int]
+  /// No triggers, no partitions: a row is written where it is sent.
+  let isPlain: Bool
 
   init(_ relation: Relation, _ session: SQLSession) throws(EngineError) {
     self.relation = relation
@@ -97,6 +101,8 @@ final class WritePlan {
       }
     }
     self.references = references
+    keyColumns = RowClaims.keyColumns(of: relation, session)
+    isPlain = relation.triggers.isEmpty && !relation.isPartitioned && !relation.isPartition
   }
 }
 

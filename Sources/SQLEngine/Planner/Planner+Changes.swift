@@ -57,13 +57,24 @@ extension Planner {
   ) -> any PlanNode {
     let places = given.map { item in (item.attribute, row.outputs.firstIndex(of: item.value)) }
     return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
-      let writer = try TableWriter(
-        node.relation, node.operations, changed: node.changedColumns, context)
-      let computed = try row.values(context)
-      var values = [SQLValue](repeating: .null, count: writer.relation.columns.count)
-      for case (let attribute, let place?) in places { values[attribute] = computed[place] }
-      if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
-      try writer.finish()
+      func values(_ count: Int) throws(EngineError) -> [SQLValue] {
+        let computed = try row.values(context)
+        var values = [SQLValue](repeating: .null, count: count)
+        for case (let attribute, let place?) in places { values[attribute] = computed[place] }
+        return values
+      }
+      if let plan = try context.session.writePlan(node.relation), plan.isPlain {
+        let writer = try RowWriter(node.relation, context)
+        let values = try values(plan.relation.columns.count)
+        if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
+        try writer.finish()
+      } else {
+        let writer = try TableWriter(
+          node.relation, node.operations, changed: node.changedColumns, context)
+        let values = try values(writer.relation.columns.count)
+        if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
+        try writer.finish()
+      }
       return BatchStream { () in nil }
     }
   }

@@ -60,7 +60,8 @@ extension Planner {
     return try filtered(node, above)
   }
 
-  /// `LATERAL (VALUES (…))` of one row is no join: its values are computed for each row of the left.
+  /// `LATERAL (VALUES (…))` of one row is no join: its values are computed
+  /// for each row of the left.
   private func planComputed(
     _ join: JoinNode, _ items: [LogicalPlan.Computed], _ conditions: [BoundExpression]
   ) throws(EngineError) -> any PlanNode {
@@ -216,8 +217,10 @@ extension Planner {
     let leftEvaluators = try ExpressionCompiler(left.outputs, self).compile(leftKeys)
     let rightEvaluators = try ExpressionCompiler(right.outputs, self).compile(rightKeys)
     let types = leftKeys.map(\.type.id)
-    let name = leftKeys.isEmpty ? "Nested Loop" : "Hash Join"
-    let result = ClosureNode("\(name)\(kind.label)", shape.outputs, inputs: [left, right]) {
+    let name =
+      leftKeys.isEmpty
+      ? "Nested Loop\(kind.label)" : kind == .inner ? "Hash Join" : "Hash\(kind.label)"
+    let result = ClosureNode(name, shape.outputs, inputs: [left, right]) {
       (context) throws(EngineError) in
       let run = JoinRun(
         kind, types: types, leftKeys: leftEvaluators, rightKeys: rightEvaluators,

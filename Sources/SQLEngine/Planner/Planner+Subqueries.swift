@@ -115,25 +115,33 @@ extension Planner {
     node.keys = keys
     node.input =
       BoundExpression.conjunction(local).map { .filter(source, $0) } ?? source
-    var value = items[0].expression
-    for aggregate in node.calls where !aggregate.definition.emptyResult.isNull {
-      let column = BoundExpression.column(aggregate.id, aggregate.types.result)
-      value = value.replacing(
-        aggregate.id,
-        by: .coalesce(
-          [column, .constant(aggregate.definition.emptyResult, aggregate.types.result)],
-          aggregate.types.result))
-    }
-    var replaced = call
-    for index in replaced.arguments.indices {
-      if case .subquery = replaced.arguments[index] { replaced.arguments[index] = value }
-    }
+    let replaced = Self.replacingQuery(in: call, by: items[0].expression, node.calls)
     return Unnested(
       plan: .join(
         JoinNode(
           kind: .left, left: left, right: .aggregate(node),
           condition: BoundExpression.conjunction(on))),
       condition: .call(replaced))
+  }
+
+  /// A comparison with what the query computes instead of the query: for a group that is not there,
+  /// what its aggregates say of no rows.
+  private static func replacingQuery(
+    in call: BoundCall, by expression: BoundExpression, _ aggregates: [AggregateCall]
+  ) -> BoundCall {
+    var value = expression
+    for aggregate in aggregates where !aggregate.definition.emptyResult.isNull {
+      let column = BoundExpression.column(aggregate.id, aggregate.types.result)
+      let empty = BoundExpression.constant(
+        aggregate.definition.emptyResult, aggregate.types.result)
+      value = value.replacing(
+        aggregate.id, by: .coalesce([column, empty], aggregate.types.result))
+    }
+    var replaced = call
+    for index in replaced.arguments.indices {
+      if case .subquery = replaced.arguments[index] { replaced.arguments[index] = value }
+    }
+    return replaced
   }
 }
 

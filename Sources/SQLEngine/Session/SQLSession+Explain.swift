@@ -1,36 +1,84 @@
 import Core
 import SQLSyntax
 
-/// EXPLAIN.
+/// EXPLAIN and ANALYZE.
 extension SQLSession {
   func explain(_ statement: ExplainStatement, _ values: [SQLValue]) throws(EngineError)
     -> Outcome
   {
-    for option in statement.options where option.name.text == "format" {
-      if case .word(let word)? = option.value, word != "text" {
-        throw .unsupported("EXPLAIN (FORMAT \(word))", at: option.name.span)
+    let options = try options(of: statement)
+    let time = engine.environment.time
+    let start = time.monotonicNanoseconds
+    let plan = try StatementPlan(
+      statement.statement, self, parameterTypes: Array(repeating: nil, count: values.count))
+    let planned = time.monotonicNanoseconds
+    let meter = options.isRun ? PlanMeter(time) : nil
+    if let meter {
+      let context = plan.context(values, self)
+      context.meter = meter
+      let stream = try plan.node.open(context)
+      while try stream.next() != nil { try context.checkInterrupt() }
+    }
+    let ended = time.monotonicNanoseconds
+    let text = PlanText(options: options, meter: meter)
+    var batch = RowBatch(columnCount: 1)
+    if options.isJSON {
+      batch.append(
+        JSON.array([.object([JSON.Member("Plan", text.json(of: plan.node))])]).serialized())
+    } else {
+      for line in text.lines(of: plan.node) { batch.append(line) }
+      if options.showsSummary {
+        batch.append("Planning Time: \(PlanText.milliseconds(Int64(planned - start))) ms")
+        if options.isRun {
+          batch.append("Execution Time: \(PlanText.milliseconds(Int64(ended - planned))) ms")
+        }
       }
     }
-    let binder = Binder(
-      session: self, parameterTypes: Array(repeating: nil, count: values.count))
-    let bound = try binder.bindStatement(statement.statement)
-    let node = try Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
-      .plan(bound.plan)
-    let isRun = statement.options.contains { option in
-      guard option.name.text == "analyze" else { return false }
-      if case .word(let word)? = option.value { return ["on", "true"].contains(word) }
-      return true
-    }
-    if isRun { _ = try performPlan(statement.statement, values) }
-    var batch = RowBatch(columnCount: 1)
-    for line in Self.lines(of: node, depth: 0) { batch.append(line) }
+    let type = options.isJSON ? "json" : "text"
     return .rows(
       RowList(
-        columns: [Column("QUERY PLAN", type: "text", kind: .text)], batch: batch, tag: "EXPLAIN"))
+        columns: [Column("QUERY PLAN", type: type, kind: options.isJSON ? .json : .text)],
+        batch: batch, tag: "EXPLAIN"))
   }
 
-  private static func lines(of node: any PlanNode, depth: Int) -> [String] {
-    let indent = depth == 0 ? "" : String(repeating: " ", count: depth * 6 - 4) + "->  "
-    return [indent + node.label] + node.inputs.flatMap { lines(of: $0, depth: depth + 1) }
+  private func options(of statement: ExplainStatement) throws(EngineError) -> PlanText.Options {
+    var options = PlanText.Options()
+    var summary: Bool?
+    for option in statement.options {
+      var isOn = true
+      if case .word(let word)? = option.value {
+        isOn = !["off", "false", "0", "none"].contains(word)
+      }
+      switch option.name.text {
+      case "analyze": options.isRun = isOn
+      case "costs": options.showsCosts = isOn
+      case "timing": options.showsTiming = isOn
+      case "summary": summary = isOn
+      case "verbose", "buffers", "settings", "wal": break
+      case "format":
+        guard case .word(let word)? = option.value, ["text", "json"].contains(word) else {
+          throw .unsupported("this FORMAT of EXPLAIN", at: option.name.span)
+        }
+        options.isJSON = word == "json"
+      default:
+        throw .syntax(
+          "unrecognized EXPLAIN option \"\(option.name.text)\"", at: option.name.span)
+      }
+    }
+    options.showsSummary = summary ?? options.isRun
+    return options
+  }
+
+  /// Draws samples of the tables named, or of all.
+  func analyze(_ statement: AnalyzeStatement) throws(EngineError) {
+    var relations: [Relation] = []
+    for target in statement.tables { relations.append(try relation(named: target.table)) }
+    if statement.tables.isEmpty { relations = catalog.relations }
+    for relation in relations {
+      guard let heap = database.heaps[relation.heap] else { continue }
+      database.statistics.put(
+        TableSampler(relation: relation, heap: heap, visibility: visibility())
+          .statistics(rowCountMax: TableSampler.rowCountMax, isRequested: true))
+    }
   }
 }

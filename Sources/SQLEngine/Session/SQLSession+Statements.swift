@@ -54,6 +54,7 @@ extension SQLSession {
     case .comment(let statement): return try comment(statement)
     case .analyze(let statement):
       try check(statement.tables)
+      try analyze(statement)
       return tag("ANALYZE")
     case .vacuum(let statement):
       try check(statement.tables)

@@ -211,8 +211,9 @@ final class SQLSession: Session {
   }
 
   var preamble: [String]? {
-    let holdsLocks = !database.locks.held(by: number).isEmpty
-    guard transaction == nil, prepared.isEmpty, run == nil, !holdsLocks else { return nil }
+    guard transaction == nil, prepared.isEmpty, run == nil,
+      database.locks.held(by: number).isEmpty
+    else { return nil }
     return settings.values.sorted { $0.key < $1.key }.map { name, value in
       let parts = value.split(separator: "'", omittingEmptySubsequences: false)
       return "SET \(name) TO '\(parts.joined(separator: "''"))'"

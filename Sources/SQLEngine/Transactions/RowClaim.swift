@@ -42,6 +42,22 @@ struct RowClaims {
     self.relation = relation
     self.heap = heap
     self.transaction = transaction
+    keyColumns = Self.keyColumns(of: relation, session)
+  }
+
+  /// For what a session has worked out before.
+  init?(_ plan: WritePlan, _ session: SQLSession) {
+    guard let heap = session.database.heaps[plan.relation.heap],
+      let transaction = session.transaction
+    else { return nil }
+    self.session = session
+    relation = plan.relation
+    self.heap = heap
+    self.transaction = transaction
+    keyColumns = plan.keyColumns
+  }
+
+  static func keyColumns(of relation: Relation, _ session: SQLSession) -> [Int] {
     var columns: [Int] = []
     for id in relation.indexes {
       guard let index = session.catalog.index(id), index.isUnique, index.predicate == nil,
@@ -49,7 +65,7 @@ struct RowClaims {
       else { continue }
       columns += attributes.filter { !columns.contains($0) }
     }
-    keyColumns = columns
+    return columns
   }
 
   /// How strong a lock a change of a row needs.
