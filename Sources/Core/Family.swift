@@ -121,6 +121,9 @@ public protocol Session: AnyObject {
   /// What could stand at a place: commands, options, keys. Looks at a bounded number of keys.
   /// - Parameter offset: of the cursor, in UTF-8 bytes of `text`.
   func completions(in text: String, at offset: Int) -> CompletionList
+  /// What the catalog holds, as the family's own shell lists it: `d`, `dt`, `df`, … with a pattern.
+  /// nil if the family has no such listing.
+  func listing(_ name: String, pattern: String?, isLong: Bool) throws(EngineError) -> Outcome?
   /// What is still to be typed after `text`: the rest of the syntax of a command. Shown in grey.
   func hint(after text: String) -> String?
   /// The parts of a text that have a colour, in order and without overlap.
@@ -134,6 +137,10 @@ extension Engine {
 }
 
 extension Session {
+  public func listing(_ name: String, pattern: String?, isLong: Bool) throws(EngineError)
+    -> Outcome?
+  { nil }
+
   public func execute(words: [[UInt8]]) throws(EngineError) -> Outcome {
     throw EngineError("usage", .usage, "this family takes statements as text, not as words")
   }

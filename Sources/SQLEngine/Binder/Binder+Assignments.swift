@@ -89,6 +89,17 @@ extension Binder {
     }
     var result: [(AssignmentTarget, BoundExpression)] = []
     switch source.kind {
+    case .row(let values, _) where values.contains(where: \.isExpandable):
+      guard case .row(let values, _, _) = try bind(source), values.count == places.count else {
+        throw mismatch()
+      }
+      for (place, value) in zip(places, values) {
+        let index = try attribute(place.column, target, .update)
+        let column = target.relation.columns[index]
+        try refuseComputed(column, at: place.span)
+        result.append(
+          (place, try assigned(value, to: column.name, column.type, at: source.span)))
+      }
     case .row(let values, _):
       guard values.count == places.count else { throw mismatch() }
       for (place, value) in zip(places, values) {
@@ -199,7 +210,11 @@ extension Binder {
     guard let step = path.first else { return value }
     let inner = baseType(type)
     if inner != type {
-      let plain = BoundExpression.cast(base, to: inner, isExplicit: false)
+      // What was put together already is checked once, when all of it is there.
+      let plain: BoundExpression =
+        if case .domain(let unchecked, _) = base { unchecked } else {
+          .cast(base, to: inner, isExplicit: false)
+        }
       return .domain(try replacing(path, of: plain, inner, with: value), type)
     }
     switch step {
@@ -295,4 +310,14 @@ extension Binder {
 
 extension Expression.Subscript {
   var isSlice: Bool { if case .slice = self { true } else { false } }
+}
+
+extension Expression {
+  /// `t.*`, `(x).*`: as many values as there are columns.
+  var isExpandable: Bool {
+    switch kind {
+    case .star, .fields: true
+    default: false
+    }
+  }
 }

@@ -22,7 +22,7 @@ extension Binder {
       case .merge(let merge):
         if merge.with?.isRecursive == true {
           throw .sql(
-            "0A000", "WITH RECURSIVE is not supported for MERGE statement",
+            "42601", "WITH RECURSIVE is not supported for MERGE statement",
             at: merge.with?.span ?? .none)
         }
         return try withTables(merge.with) { () throws(EngineError) in try bindMerge(merge) }

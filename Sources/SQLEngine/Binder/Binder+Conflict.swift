@@ -107,7 +107,9 @@ extension Binder {
         columns.insert(try inferredColumn(reference, target))
       } else {
         let bound = try builder.bindOwn(element.expression, Clause(name: "ON CONFLICT"))
-        if case .column(let index, _) = bound { columns.insert(index) } else {
+        if case .column(let index, _) = bound {
+          columns.insert(index)
+        } else {
           expressions.append(bound)
         }
       }

@@ -127,7 +127,7 @@ extension Binder {
         "42809", "cannot open relation \"\(relation.name)\"", at: reference.name.span,
         detail: "This operation is not supported for composite types.")
     }
-    if relation.kind == .materializedView, !relation.isPopulated {
+    if relation.kind == .materializedView, !relation.isPopulated, readsRows {
       throw .sql(
         "55000", "materialized view \"\(relation.name)\" has not been populated",
         hint: "Use the REFRESH MATERIALIZED VIEW command.")
@@ -148,7 +148,8 @@ extension Binder {
       columns.append(
         PlanColumn(id: id, name: column.name, type: relation.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
+    var table = try named(
+      columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     for (name, attribute, type) in Self.systemColumns {
       let id = newColumn()
       outputs.append(TableScan.Output(id: id, attribute: attribute))
@@ -193,7 +194,8 @@ extension Binder {
       columns.append(
         PlanColumn(id: id, name: column.name, type: view.columns[column.attribute].type))
     }
-    var table = try named(columns, reference.alias, fallback: reference.name.name.text, kind: "table")
+    var table = try named(
+      columns, reference.alias, fallback: reference.name.name.text, kind: "table")
     table.relation = view.id
     table.rowType = session.rowType(of: view)
     if reference.alias == nil { table.schema = session.catalog.schemaName(view.schema) }

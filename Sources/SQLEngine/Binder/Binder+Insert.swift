@@ -209,7 +209,9 @@ extension Binder {
       let base = known.map { values[$0].value } ?? .constant(.null, type)
       let value = try replacing(
         place.path, of: base, type, with: .column(id, place.type))
-      if let known { values[known].value = value } else {
+      if let known {
+        values[known].value = value
+      } else {
         values.append((place.attribute, value))
       }
     }

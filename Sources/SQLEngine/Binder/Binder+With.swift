@@ -88,7 +88,8 @@ extension Binder {
         "0A000", "WITH clause containing a data-modifying statement must be at the top level",
         at: item.span)
     }
-    let bound = try bindChange(item.statement)
+    var bound = try bindChange(item.statement)
+    bound.plan = bound.plan.uncounted
     let columns = try renamed(bound.columns, item)
     var visible = VisibleCommonTable(name: item.name.text, index: index, columns: columns)
     visible.returnsNothing = bound.columns.isEmpty
@@ -96,5 +97,18 @@ extension Binder {
     return CommonTable(
       index: index, name: item.name.text, plan: bound.plan, columns: bound.columns.map(\.id),
       isModifying: true)
+  }
+}
+
+extension LogicalPlan {
+  /// The plan of a change whose rows are not counted.
+  fileprivate var uncounted: LogicalPlan {
+    switch self {
+    case .modify(var node):
+      node.isCounted = false
+      return .modify(node)
+    case .with(let tables, let body): return .with(tables, body.uncounted)
+    default: return self
+    }
   }
 }

@@ -42,6 +42,8 @@ final class Binder {
   private var definitionOrigins: [ColumnID: ColumnAddress] = [:]
   /// Numbers under which the recursive term of a common table reads its hidden columns.
   var hiddenColumns: [Int: [ColumnID]] = [:]
+  /// The statement will read rows; not one that only defines a view.
+  var readsRows = true
   /// For a definition's text: what each column name in it is called now, by where it stands; nil
   /// while nobody asks.
   var resolved: [Int32: ColumnReference]?
@@ -77,7 +79,8 @@ final class Binder {
       for candidate in table.columns {
         guard case .column(id, _) = candidate.expression else { continue }
         var name = candidate.name
-        if let origin = definitionOrigins[id], let relation = session.catalog.relation(origin.relation)
+        if let origin = definitionOrigins[id],
+          let relation = session.catalog.relation(origin.relation)
         {
           name = relation.columns[origin.attribute].name
         }

@@ -54,8 +54,8 @@ struct RecursionExtras {
     let keys = try places(cycle.columns, "cycle")
     let mark = cycle.markColumn.text
     let path = cycle.pathColumn.text
-    for (name, word) in [(mark, "mark"), (path, "path")] where own.contains(where: { $0.name == name })
-    {
+    for (name, word) in [(mark, "mark"), (path, "path")]
+    where own.contains(where: { $0.name == name }) {
       throw .syntax(
         "cycle \(word) column name \"\(name)\" already used in WITH query column list",
         at: cycle.span)

@@ -98,7 +98,8 @@ extension Binder {
     let plain = query.unwrapped
     guard case .select(let core) = plain.body else {
       if case .setOperation = plain.body {
-        throw refuse("Views containing UNION, INTERSECT, or EXCEPT are not automatically updatable.")
+        throw refuse(
+          "Views containing UNION, INTERSECT, or EXCEPT are not automatically updatable.")
       }
       throw refuse(
         "Views that do not select from a single table or view are not automatically updatable.")

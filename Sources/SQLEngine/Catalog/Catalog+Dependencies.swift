@@ -197,7 +197,8 @@ extension BoundExpression {
   }
 
   private func collectObjects(into found: inout Set<ObjectID>) {
-    if type.id >= .firstUserDefined, case .column = self {} else if type.id >= .firstUserDefined {
+    if type.id >= .firstUserDefined, case .column = self {
+    } else if type.id >= .firstUserDefined {
       found.insert(type.id.rawValue)
     }
     if case .constant(.int(let id), let type) = self, type.id == .regclass {

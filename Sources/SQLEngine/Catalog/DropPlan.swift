@@ -69,7 +69,9 @@ struct DropPlan {
     for next in found.keys.sorted(by: { $0.age > $1.age }) {
       // Parts of what goes as a whole need no mention.
       if next.isPart, next.object == part.object, !part.isPart, !hasOwnDependents(next) { continue }
-      let isQuiet = found[next] ?? false || originals.contains(next)
+      let isQuiet =
+        found[next] ?? false || originals.contains(next)
+        || originals.contains(.object(next.object))
       try add(next, cause: part, isSilent: isQuiet, originals: originals)
     }
     open.remove(part)

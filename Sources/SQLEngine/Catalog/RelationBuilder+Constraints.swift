@@ -22,7 +22,8 @@ extension RelationBuilder {
           "column \"\(name.text)\" "
             + (list == .foreignKey
               ? "referenced in foreign key constraint does not exist"
-              : "named in key does not exist"), at: name.span)
+              : "named in key does not exist"),
+          at: name.span)
       }
       if list != .include, list != .foreignKey, result.contains(index) {
         throw .sql(
@@ -154,6 +155,11 @@ extension RelationBuilder {
   func addKey(_ key: PendingKey) throws(EngineError) {
     let names = key.columns.map { relation.columns[$0].name }
     try checkPartitionKey(key.columns, isPrimary: key.isPrimary)
+    if let name = key.name, key.existing == nil,
+      session.catalog.find(.relation, name, in: relation.schema) != nil
+    {
+      throw .duplicateRelation(name)
+    }
     let name = try constraintName(
       key.name,
       key.isPrimary ? [relation.name, "pkey"] : [relation.name] + names + ["key"])

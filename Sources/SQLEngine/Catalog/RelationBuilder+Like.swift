@@ -124,7 +124,8 @@ extension BoundExpression {
   /// Whether a call in it may give another answer in another statement.
   var isStable: Bool {
     contains { part in
-      if case .call(let call) = part { return call.volatility == .stable }
+      // Concatenation is stable only for what it prints; integers and texts print one way.
+      if case .call(let call) = part { return call.volatility == .stable && call.name != "||" }
       return false
     }
   }

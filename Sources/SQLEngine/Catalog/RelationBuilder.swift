@@ -111,7 +111,7 @@ final class RelationBuilder {
         "42P16",
         "column \"\(name)\" has pseudo-type \(session.access.displayName(of: type))", at: span)
     }
-    if let own = session.access.userType(type.id)?.relation, own == relation.id {
+    if let own = session.rowTypeDefinition(of: relation.id), session.holds(type.id, own.info.id) {
       throw .sql(
         "42P16", "composite type \(relation.name) cannot be made a member of itself", at: span)
     }
@@ -271,8 +271,9 @@ final class RelationBuilder {
         "0A000", "cannot use subquery in column generation expression", at: expression.span)
     }
     for other in bound.columns.sorted() {
-      guard computed.contains(where: { $0.column == other })
-        || relation.columns[other].defaultValue?.isGenerated == true
+      guard
+        computed.contains(where: { $0.column == other })
+          || relation.columns[other].defaultValue?.isGenerated == true
       else { continue }
       throw .sql(
         "42P17",

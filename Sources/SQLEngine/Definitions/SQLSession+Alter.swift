@@ -197,6 +197,31 @@ extension SQLSession {
     return tag("ALTER TYPE")
   }
 
+  /// Rows of a table that lie in another have the fields that the table had then.
+  func refuseRowTypeUsers(of relation: Relation) throws(EngineError) {
+    guard let type = rowTypeDefinition(of: relation.id) else { return }
+    for other in catalog.relations where other.heap != 0 && other.kind != .sequence {
+      for (_, column) in other.liveColumns where holds(column.type.id, type.info.id) {
+        throw .sql(
+          "0A000",
+          "cannot alter table \"\(relation.name)\" because column \"\(other.name).\(column.name)\" "
+            + "uses its row type")
+      }
+    }
+  }
+
+  /// Whether values of a type hold values of another, at any depth.
+  func holds(_ id: TypeID, _ part: TypeID) -> Bool {
+    if id == part { return true }
+    guard id >= .firstUserDefined, let info = access.typeInfo(id) else { return false }
+    switch info.kind {
+    case .array(let element): return holds(element, part)
+    case .domain(let base): return holds(base.id, part)
+    case .composite(let fields): return fields.contains { holds($0.type.id, part) }
+    default: return false
+    }
+  }
+
   /// Values that lie in tables have the fields that their type had when they were written.
   private func refuseUsers(of type: UserType) throws(EngineError) {
     for relation in catalog.relations {

@@ -84,7 +84,9 @@ extension SQLSession {
       binder.level.clause = .defaults
       _ = try binder.assigned(
         try binder.bind(value), to: type.name, base, at: value.span)
-      if case .literal(.null) = value.kind { domain.defaultValue = nil } else {
+      if case .literal(.null) = value.kind {
+        domain.defaultValue = nil
+      } else {
         domain.defaultValue = value
       }
     case .dropDefault: domain.defaultValue = nil

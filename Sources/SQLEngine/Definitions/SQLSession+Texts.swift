@@ -36,7 +36,8 @@ extension SQLSession {
       return text
     }
     var text = "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(Deparser.quoted(index.name)) ON "
-    text += "\(Deparser.quoted(catalog.schemaName(relation.schema))).\(Deparser.quoted(relation.name))"
+    text +=
+      "\(Deparser.quoted(catalog.schemaName(relation.schema))).\(Deparser.quoted(relation.name))"
     text += " USING \(index.method) (\(keys.joined(separator: ", ")))"
     if !index.included.isEmpty {
       text += " INCLUDE (\(columnList(index.included, relation)))"

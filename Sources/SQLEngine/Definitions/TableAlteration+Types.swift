@@ -19,6 +19,7 @@ extension TableAlteration {
     let type = try session.resolve(typeName)
     try builder.checkType(type, of: name.text, at: typeName.span)
     try refuseDependents(of: index, name)
+    try session.refuseRowTypeUsers(of: before)
     if column.identity != nil, ![.int2, .int4, .int8].contains(type.id) {
       throw .sql("22023", "identity column type must be smallint, integer, or bigint")
     }

@@ -110,22 +110,23 @@ enum CatalogFunctions {
   ]
 
   /// The one role that there is may do everything: what is asked is whether the thing exists.
-  private static let privileges: [FunctionDefinition] = ["table", "any_column", "sequence"].flatMap {
-    kind in
-    [
-      askAll("has_\(kind)_privilege(text, text) bool") { .hasRelation(string($0[0])) },
-      askAll("has_\(kind)_privilege(name, text, text) bool") { .hasRelation(string($0[1])) },
-      function("has_\(kind)_privilege(oid, text) bool", .stable) { _, _ in .bool(true) },
+  private static let privileges: [FunctionDefinition] =
+    ["table", "any_column", "sequence"].flatMap {
+      kind in
+      [
+        askAll("has_\(kind)_privilege(text, text) bool") { .hasRelation(string($0[0])) },
+        askAll("has_\(kind)_privilege(name, text, text) bool") { .hasRelation(string($0[1])) },
+        function("has_\(kind)_privilege(oid, text) bool", .stable) { _, _ in .bool(true) },
+      ]
+    } + [
+      askAll("has_schema_privilege(text, text) bool") { .hasSchema(string($0[0])) },
+      askAll("has_schema_privilege(name, text, text) bool") { .hasSchema(string($0[1])) },
+      function("has_schema_privilege(oid, text) bool", .stable) { _, _ in .bool(true) },
+      function("has_database_privilege(text, text) bool", .stable) { _, _ in .bool(true) },
+      function("has_database_privilege(name, text, text) bool", .stable) { _, _ in .bool(true) },
+      function("has_function_privilege(text, text) bool", .stable) { _, _ in .bool(true) },
+      function("has_column_privilege(text, text, text) bool", .stable) { _, _ in .bool(true) },
+      function("pg_has_role(name, text) bool", .stable) { _, _ in .bool(true) },
+      function("pg_has_role(name, name, text) bool", .stable) { _, _ in .bool(true) },
     ]
-  } + [
-    askAll("has_schema_privilege(text, text) bool") { .hasSchema(string($0[0])) },
-    askAll("has_schema_privilege(name, text, text) bool") { .hasSchema(string($0[1])) },
-    function("has_schema_privilege(oid, text) bool", .stable) { _, _ in .bool(true) },
-    function("has_database_privilege(text, text) bool", .stable) { _, _ in .bool(true) },
-    function("has_database_privilege(name, text, text) bool", .stable) { _, _ in .bool(true) },
-    function("has_function_privilege(text, text) bool", .stable) { _, _ in .bool(true) },
-    function("has_column_privilege(text, text, text) bool", .stable) { _, _ in .bool(true) },
-    function("pg_has_role(name, text) bool", .stable) { _, _ in .bool(true) },
-    function("pg_has_role(name, name, text) bool", .stable) { _, _ in .bool(true) },
-  ]
 }

@@ -34,7 +34,8 @@ enum SQLManual {
       "DECLARE", "queries", "name [SCROLL] CURSOR [WITH HOLD] FOR query",
       "Opens a cursor, which FETCH reads piece by piece."),
     page(
-      "FETCH", "queries", "[NEXT | PRIOR | FIRST | LAST | ABSOLUTE n | RELATIVE n | n | ALL | "
+      "FETCH", "queries",
+      "[NEXT | PRIOR | FIRST | LAST | ABSOLUTE n | RELATIVE n | n | ALL | "
         + "BACKWARD …] FROM cursor", "Gives rows of a cursor and moves it."),
     page("MOVE", "queries", "direction FROM cursor", "Moves a cursor without giving rows."),
     page("CLOSE", "queries", "cursor | ALL", "Closes cursors."),
@@ -153,7 +154,8 @@ enum SQLManual {
       "windows", "functions", "row_number rank dense_rank lag lead first_value ntile … OVER (…)",
       "Compute over the rows around each row."),
     page(
-      "strings", "functions", "length lower upper substring position trim replace split_part format",
+      "strings", "functions",
+      "length lower upper substring position trim replace split_part format",
       "Take texts apart and put them together."),
     page(
       "patterns", "functions", "LIKE ILIKE SIMILAR TO ~ regexp_match regexp_replace",

@@ -278,7 +278,8 @@ extension SQLSession {
   /// A new partition must not claim rows that the default one holds.
   func checkDefault(of parent: Relation, except id: ObjectID) throws(EngineError) {
     for child in catalog.children(of: parent.id) where child != id {
-      guard let relation = catalog.relation(child), relation.partitionBound?.isDefault == true else {
+      guard let relation = catalog.relation(child), relation.partitionBound?.isDefault == true
+      else {
         continue
       }
       try checkRows(of: child) { member in

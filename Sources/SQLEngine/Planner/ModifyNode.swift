@@ -19,6 +19,8 @@ struct ModifyNode: Sendable {
   var rowColumns: [ColumnID]
   /// Where the versions of the rows of FROM or USING are.
   var others: [ColumnID] = []
+  /// What it does is what the statement's tag counts: not so in WITH.
+  var isCounted = true
   /// nil without RETURNING.
   var returning: [LogicalPlan.Computed]?
   /// WITH CHECK OPTION of the views that were written through.

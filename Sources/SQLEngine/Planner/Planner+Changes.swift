@@ -36,7 +36,7 @@ extension Planner {
           affected.append(values)
           kept.append(source.batch)
         }
-        context.affectedCount += 1
+        if node.isCounted { context.affectedCount += 1 }
       }
       try writer.finish()
       guard node.returning != nil else { return BatchStream { () in nil } }

@@ -122,7 +122,7 @@ final class Cursor {
   }
 
   private func jump(to place: Int) throws(EngineError) -> [[SQLValue]] {
-    if place < position || place == position && position == 0 && place < 0 { try requireScroll() }
+    if place < position || place == position && position > 0 { try requireScroll() }
     if place <= 0 {
       position = 0
       return []
@@ -135,7 +135,8 @@ final class Cursor {
   private func requireScroll() throws(EngineError) {
     guard !isScrollable else { return }
     throw .sql(
-      "55000", "cursor can only scan forward", hint: "Declare it with SCROLL option to enable "
+      "55000", "cursor can only scan forward",
+      hint: "Declare it with SCROLL option to enable "
         + "backward scan.")
   }
 }

@@ -12,6 +12,7 @@ extension SQLSession {
     let existing = catalog.find(.relation, name, in: schema)
     if existing != nil, !statement.orReplace { throw .duplicateRelation(name) }
     let binder = Binder(session: self)
+    binder.readsRows = false
     let bound = try binder.bindQuery(query, parent: nil)
     guard statement.columns.count <= bound.columns.count else {
       throw .syntax("CREATE VIEW specifies more column names than columns")
@@ -90,6 +91,7 @@ extension SQLSession {
   }
 
   func createIndex(_ statement: CreateIndexStatement) throws(EngineError) -> Outcome {
+    if statement.isConcurrent { try refuseBlock("CREATE INDEX CONCURRENTLY") }
     var relation = try relation(named: statement.table)
     guard relation.kind == .table || relation.kind == .materializedView else {
       throw .sql(

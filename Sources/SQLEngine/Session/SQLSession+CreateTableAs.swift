@@ -57,6 +57,7 @@ extension SQLSession {
     let known =
       types + Array(repeating: nil, count: max(0, values.count - types.count))
     let binder = Binder(session: self, parameterTypes: known)
+    binder.readsRows = table.withData
     let bound = try binder.bindQuery(query, parent: nil)
     var relation = Relation(
       id: database.catalog.newID(), schema: schema, name: name,

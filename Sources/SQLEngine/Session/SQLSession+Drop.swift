@@ -4,6 +4,15 @@ import SQLSyntax
 /// DROP, and what it takes along.
 extension SQLSession {
   func drop(_ statement: DropStatement) throws(EngineError) -> Outcome {
+    if statement.isConcurrent {
+      if statement.objects.count > 1 {
+        throw .sql("0A000", "DROP INDEX CONCURRENTLY does not support dropping multiple objects")
+      }
+      if statement.behavior == .cascade {
+        throw .sql("0A000", "DROP INDEX CONCURRENTLY does not support CASCADE")
+      }
+      try refuseBlock("DROP INDEX CONCURRENTLY")
+    }
     var parts: [CatalogPart] = []
     for object in statement.objects {
       if let part = try dropped(object, statement), !parts.contains(part) { parts.append(part) }

@@ -25,6 +25,7 @@ extension SQLSession {
     evaluation.notices = []
     notices = []
     do throws(EngineError) {
+      copyData = nil
       if case .none = parameters,
         let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
       {
@@ -35,7 +36,7 @@ extension SQLSession {
         if run === begun { begun.text = statement.withUnsafeBufferPointer { Array($0) } }
         return result
       }
-      guard let parsed = try SQLText.parse(statement) else {
+      guard let parsed = try parse(statement) else {
         return .success(.tag("", notices: []))
       }
       run = StatementRun(parsed.statement, try SQLText.values(parameters), of: self)
@@ -44,6 +45,21 @@ extension SQLSession {
       return .failure(error)
     }
     return proceed()
+  }
+
+  /// The statement of a text; what follows COPY … FROM STDIN is kept beside.
+  private func parse(_ text: Span<UInt8>) throws(EngineError) -> ParsedStatement? {
+    guard CopyExtent.readsData(text, text.count),
+      case .statement(let end) = SQLStatementScanner.extent(of: text, isAtEnd: true),
+      end < text.count, CopyExtent.readsData(text, end)
+    else { return try SQLText.parse(text) }
+    var start = end
+    while start < text.count, text[start] != 10 { start += 1 }
+    var data: [UInt8] = []
+    data.reserveCapacity(text.count - start)
+    for place in min(start + 1, text.count)..<text.count { data.append(text[place]) }
+    copyData = data
+    return try SQLText.parse(text.extracting(0..<end))
   }
 
   /// Runs the session's statement from its beginning, for the first time or after a wait.

@@ -101,9 +101,7 @@ extension SQLSession {
       try dropTemporaries()
       return tag("DISCARD TEMP")
     case .all:
-      if transaction?.isExplicit == true {
-        throw .sql("25001", "DISCARD ALL cannot run inside a transaction block")
-      }
+      try refuseBlock("DISCARD ALL")
       cursors = [:]
       prepared = [:]
       _ = reset(.all)
@@ -111,6 +109,13 @@ extension SQLSession {
       lastSequence = nil
       try dropTemporaries()
       return tag("DISCARD ALL")
+    }
+  }
+
+  /// Refuses a statement that is a transaction by itself.
+  func refuseBlock(_ what: String) throws(EngineError) {
+    if transaction?.isExplicit == true {
+      throw .sql("25001", "\(what) cannot run inside a transaction block")
     }
   }
 

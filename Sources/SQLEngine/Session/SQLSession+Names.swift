@@ -75,13 +75,7 @@ extension SQLSession {
 
   /// Where new objects go.
   func creationSchema(_ name: QualifiedName, isTemporary: Bool) throws(EngineError) -> ObjectID {
-    if let database = name.catalog, database.text != Self.databaseName {
-      throw .sql(
-        "0A000",
-        "cross-database references are not implemented: "
-          + "\"\([name.catalog, name.schema, name.name].compactMap { $0?.text }.joined(separator: "."))\"",
-        at: name.span)
-    }
+    try refuseOtherDatabase(name)
     guard let schema = name.schema else {
       if isTemporary {
         makeTemporarySchema()
@@ -107,6 +101,16 @@ extension SQLSession {
         detail: "System catalog modifications are currently disallowed.")
     }
     return id
+  }
+
+  /// There is one database, and names reach no further.
+  func refuseOtherDatabase(_ name: QualifiedName) throws(EngineError) {
+    guard let database = name.catalog, database.text != Self.databaseName else { return }
+    let parts = [name.catalog, name.schema, name.name].compactMap { $0?.text }
+    throw .sql(
+      "0A000",
+      "cross-database references are not implemented: \"\(parts.joined(separator: "."))\"",
+      at: name.span)
   }
 
   func findRelation(_ name: QualifiedName) -> CatalogObject? {

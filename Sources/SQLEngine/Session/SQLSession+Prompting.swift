@@ -116,7 +116,8 @@ extension SQLSession {
     guard !word.isEmpty else { return nil }
     if let routine = catalog.routines(named: word).first {
       let parts = routine.parameters.filter(\.isInput).map { parameter in
-        (parameter.name.isEmpty ? "" : parameter.name + " ") + access.displayName(of: parameter.type)
+        (parameter.name.isEmpty ? "" : parameter.name + " ")
+          + access.displayName(of: parameter.type)
       }
       return parts.joined(separator: ", ") + ")"
     }

@@ -11,7 +11,7 @@ extension SQLSession {
         throw .sql(
           "42704", "unrecognized configuration parameter \"\(name.text)\"", at: name.span)
       }
-      try change(key, values.map(\.text), isLocal: statement.scope == .local)
+      try change(key, values.map { $0.text(of: key) }, isLocal: statement.scope == .local)
       return tag("SET")
     case .transaction(let modes):
       try apply(modes)
@@ -31,7 +31,8 @@ extension SQLSession {
       notices.append("SET LOCAL can only be used in transaction blocks")
       return
     }
-    let text = values.isEmpty
+    let text =
+      values.isEmpty
       ? nil : try SettingRules.canonical(key, values, current: setting(key))
     settings.put(key, text, isLocal: isLocal)
   }
@@ -148,5 +149,13 @@ extension SettingValue {
     let rest = parts.dropFirst().reduce(0.0) { $0 * 60 + Double($1 ?? 0) }
     let fraction = rest / (parts.count == 3 ? 3600 : 60)
     return String(Double(hours) + (text.hasPrefix("-") ? -fraction : fraction))
+  }
+}
+
+extension SettingValue {
+  /// As it is kept: in a list of names each is quoted where it needs that.
+  func text(of setting: String) -> String {
+    guard setting == "search_path", !text.isEmpty else { return text }
+    return Deparser.quoted(text)
   }
 }

@@ -37,6 +37,7 @@ extension SQLSession {
       try checkRole(statement.owner)
       return tag("ALTER \(statement.kind.rawValue.uppercased())")
     case .truncate(let statement): return try truncate(statement)
+    case .copy(let statement): return try copy(statement)
     case .set(let statement): return try set(statement)
     case .show(let statement): return try show(statement)
     case .lock: return tag("LOCK TABLE")

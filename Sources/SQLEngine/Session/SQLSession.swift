@@ -37,6 +37,8 @@ final class SQLSession: Session {
   var writePlans: [ObjectID: WritePlan] = [:]
   /// A temporary table of the session says ON COMMIT.
   var hasCommitActions = false
+  /// The lines that follow COPY … FROM STDIN.
+  var copyData: [UInt8]?
   /// Who the session acts as.
   var currentUser = superuser
   /// Open cursors by name.
@@ -68,6 +70,7 @@ final class SQLSession: Session {
   var catalog: Catalog { engine.database.catalog }
 
   func relation(named name: QualifiedName) throws(EngineError) -> Relation {
+    try refuseOtherDatabase(name)
     switch findRelation(name) {
     case .relation(let relation): return relation
     case .index(let index):
@@ -190,7 +193,9 @@ final class SQLSession: Session {
   // Session.
 
   func extent(of text: Span<UInt8>, isAtEnd: Bool) -> StatementExtent {
-    SQLStatementScanner.extent(of: text, isAtEnd: isAtEnd)
+    let extent = SQLStatementScanner.extent(of: text, isAtEnd: isAtEnd)
+    guard case .statement(let end) = extent else { return extent }
+    return CopyExtent.end(of: text, after: end, isAtEnd: isAtEnd) ?? extent
   }
 
   func takePushes() -> [Push] { [] }

@@ -25,7 +25,8 @@ extension SessionAccess {
       guard let relation = catalog.relation(id) else { return .null }
       let pages = session.database.heaps[relation.heap]?.pages.count ?? 0
       return .int(pages * 8192)
-    case .relation(let name): return try relationID(named: name).map { CatalogReader.id($0) } ?? .null
+    case .relation(let name):
+      return try relationID(named: name).map { CatalogReader.id($0) } ?? .null
     case .type(let name): return typeNumber(name)
     case .schema(let name):
       return session.schema(named: Self.folded(name)).map { CatalogReader.id($0) } ?? .null

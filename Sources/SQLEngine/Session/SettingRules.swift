@@ -60,7 +60,8 @@ enum SettingRules {
   private static func invalid(
     _ name: String, _ value: String, hint: String? = nil, detail: String? = nil
   ) -> EngineError {
-    .sql("22023", "invalid value for parameter \"\(name)\": \"\(value)\"", hint: hint, detail: detail)
+    .sql(
+      "22023", "invalid value for parameter \"\(name)\": \"\(value)\"", hint: hint, detail: detail)
   }
 
   private static func integer(_ name: String, _ text: String, _ range: ClosedRange<Int>)

@@ -12,6 +12,7 @@ struct MetaCommand: Sendable {
     case views = "looking inside"
     case time = "time"
     case engine = "the engine's own life"
+    case catalog = "the catalog"
     case later = "not there yet"
   }
 
@@ -48,7 +49,7 @@ struct MetaCommand: Sendable {
   /// Every command, in the order in which `\help` shows them.
   static let all: [MetaCommand] =
     sessionCommands + resultCommands + scriptCommands + viewCommands + timeCommands
-    + engineCommands + laterCommands
+    + engineCommands + catalogCommands + laterCommands
 
   /// The command of a name or an alias.
   static func named(_ name: String) -> MetaCommand? {
@@ -69,6 +70,8 @@ struct MetaCall {
   let arguments: [String]
   /// What stands behind the name, as typed.
   let rest: String
+  /// The name was typed with a `+` behind it.
+  let isLong: Bool
 
   /// Reads a line that starts with a backslash.
   /// - Throws: `usage` for a name that is not known, with the nearest one.
@@ -82,6 +85,7 @@ struct MetaCall {
       throw .unknownCommand(String(name), known: MetaCommand.all.map(\.name))
     }
     self.command = command
+    isLong = name.hasSuffix("+")
     self.workbench = workbench
     self.console = console
     rest = Self.trimmed(String(trimmed.dropFirst(name.utf8.count + 1)))

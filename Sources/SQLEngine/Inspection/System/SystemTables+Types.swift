@@ -50,7 +50,8 @@ extension SystemTables {
         ]
       }
     },
-    SystemTable(2612, "pg_language", "oid oid, lanname name, lanowner oid, lanpltrusted bool") { _ in
+    SystemTable(2612, "pg_language", "oid oid, lanname name, lanowner oid, lanpltrusted bool") {
+      _ in
       [
         [.int(12), .text("internal"), CatalogReader.ownerID, .bool(false)],
         [.int(14), .text("sql"), CatalogReader.ownerID, .bool(true)],

@@ -1,0 +1,220 @@
+import Core
+import SQLSyntax
+
+/// COPY.
+///
+/// `COPY … FROM STDIN;` reads the lines behind it, up to one that says `\.`: they are taken as a part
+/// of the statement. Files are the shell's: engines open none.
+extension SQLSession {
+  func copy(_ statement: CopyStatement) throws(EngineError) -> Outcome {
+    switch statement.endpoint {
+    case .standard: break
+    case .file:
+      throw .sql(
+        "0A000", "COPY with a file is not supported",
+        hint:
+          "An engine opens no file: use STDIN or STDOUT, or \\run and \\export of the workbench.")
+    case .program: throw .sql("0A000", "COPY with a program is not supported")
+    }
+    let format = try CopyText(statement.options)
+    switch statement.direction {
+    case .to: return try copyOut(statement, format)
+    case .from: return try copyIn(statement, format)
+    }
+  }
+
+  private func copiedColumns(_ relation: Relation, _ names: [Identifier]) throws(EngineError)
+    -> [String]
+  {
+    guard !names.isEmpty else {
+      return relation.liveColumns.filter { !$0.column.isComputed }.map(\.column.name)
+    }
+    var result: [String] = []
+    for name in names {
+      guard let index = relation.attribute(named: name.text) else {
+        throw .undefinedColumn(name.text, of: relation.name, at: name.span)
+      }
+      if result.contains(name.text) {
+        throw .sql("42701", "column \"\(name.text)\" specified more than once", at: name.span)
+      }
+      if relation.columns[index].isComputed {
+        throw .sql(
+          "42P10", "column \"\(name.text)\" is a generated column", at: name.span,
+          detail: "Generated columns cannot be used in COPY.")
+      }
+      result.append(name.text)
+    }
+    return result
+  }
+
+  private func parsed(_ text: String) throws(EngineError) -> Statement {
+    guard let statement = try SQLParser.parse(text).first?.statement else {
+      throw .internalError("an empty statement")
+    }
+    return statement
+  }
+
+  // Out.
+
+  private func copyOut(_ statement: CopyStatement, _ format: CopyText) throws(EngineError)
+    -> Outcome
+  {
+    let source: Statement
+    switch statement.source {
+    case .statement(let inner): source = inner
+    case .table(let name, let names):
+      let relation = try relation(named: name)
+      guard relation.kind == .table else {
+        throw .sql(
+          "42809", "cannot copy from \(relation.kind.objectKind.rawValue) \"\(relation.name)\"",
+          at: name.span,
+          hint: relation.kind == .sequence
+            ? nil : "Try the COPY (SELECT ...) TO variant.")
+      }
+      let columns = try copiedColumns(relation, names).map { Deparser.quoted($0) }
+      source = try parsed(
+        "SELECT \(columns.joined(separator: ", ")) FROM ONLY \(Deparser.text(name))")
+    }
+    guard case .rows(let rows) = try performPlan(source, []) else {
+      throw .sql("0A000", "COPY query must have a RETURNING clause")
+    }
+    let names = rows.columns.map(\.name)
+    var batch = RowBatch(columnCount: 1)
+    if format.hasHeader {
+      var plain = format
+      plain.forcedQuotes = []
+      batch.append(plain.line(names.map { Array($0.utf8) }, names))
+    }
+    var count = 0
+    while let next = try rows.nextBatch() {
+      for row in 0..<next.rowCount {
+        let cells = names.indices.map { next.cell(row: row, column: $0).map { Array($0) } }
+        batch.append(format.line(cells, names))
+      }
+      count += next.rowCount
+    }
+    return .rows(
+      RowList(
+        columns: [Column("copy", type: "text", kind: .text)], batch: batch, tag: "COPY \(count)"))
+  }
+
+  // In.
+
+  private func copyIn(_ statement: CopyStatement, _ format: CopyText) throws(EngineError)
+    -> Outcome
+  {
+    guard case .table(let name, let names) = statement.source else {
+      throw .syntax("COPY FROM needs a table")
+    }
+    let relation = try relation(named: name)
+    guard relation.kind == .table else {
+      throw .sql(
+        "42809", "cannot copy to \(relation.kind.objectKind.rawValue) \"\(relation.name)\"",
+        at: name.span)
+    }
+    let columns = try copiedColumns(relation, names)
+    guard let data = copyData else {
+      throw .sql(
+        "0A000", "COPY FROM STDIN found no data",
+        hint: "The rows follow the statement line by line, and a line \\. ends them.")
+    }
+    let rows = try format.rows(data, columns)
+    var count = 0
+    while count < rows.count {
+      let part = rows[count..<min(count + Self.copyBatchCount, rows.count)]
+      try insert(Array(part), from: count, into: name, columns, statement.filter)
+      count += part.count
+    }
+    return tag("COPY \(count)")
+  }
+
+  /// As many rows as become one INSERT.
+  private static let copyBatchCount = 500
+
+  private func insert(
+    _ rows: [[[UInt8]?]], from first: Int, into name: QualifiedName, _ columns: [String],
+    _ filter: Expression?
+  ) throws(EngineError) {
+    var lines: [String] = []
+    for (offset, row) in rows.enumerated() {
+      if row.count < columns.count {
+        throw copyError(
+          "missing data for column \"\(columns[row.count])\"", line: first + offset + 1, name)
+      }
+      if row.count > columns.count {
+        throw copyError("extra data after last expected column", line: first + offset + 1, name)
+      }
+      let cells = row.map { cell in
+        cell.map { Deparser.literal(String(decoding: $0, as: UTF8.self)) } ?? "NULL"
+      }
+      lines.append("(" + cells.joined(separator: ", ") + ")")
+    }
+    let list = columns.map { Deparser.quoted($0) }.joined(separator: ", ")
+    let target = "INSERT INTO \(Deparser.text(name)) (\(list)) OVERRIDING SYSTEM VALUE "
+    guard let filter else {
+      let statement = try parsed(target + "VALUES " + lines.joined(separator: ", "))
+      _ = try performPlan(statement, [])
+      return
+    }
+    let relation = try relation(named: name)
+    let casts = columns.map { column -> String in
+      let type = relation.attribute(named: column).map { relation.columns[$0].type } ?? .text
+      return Deparser.quoted(column) + "::" + TypeNames.display(type, access) + " AS "
+        + Deparser.quoted(column)
+    }
+    let statement = try parsed(
+      target + "SELECT * FROM (SELECT \(casts.joined(separator: ", ")) FROM (VALUES "
+        + lines.joined(separator: ", ") + ") AS data (\(list))) AS data WHERE "
+        + Deparser.text(filter))
+    _ = try performPlan(statement, [])
+  }
+
+  private func copyError(_ message: String, line: Int, _ name: QualifiedName) -> EngineError {
+    .sql("22P04", message, detail: "COPY \(name.name.text), line \(line)")
+  }
+}
+
+/// A statement that data may follow.
+enum CopyExtent {
+  /// Where the data behind a statement ends, if it is one that reads data; nil if it is not.
+  /// - Parameter end: of the statement itself.
+  static func end(of text: Span<UInt8>, after end: Int, isAtEnd: Bool) -> StatementExtent? {
+    guard readsData(text, end) else { return nil }
+    var place = end
+    while place < text.count, text[place] != 10 { place += 1 }
+    guard place < text.count else { return isAtEnd ? .statement(byteCount: end) : .incomplete }
+    place += 1
+    while place < text.count {
+      let isMark =
+        place + 1 < text.count && text[place] == UInt8(ascii: "\\")
+        && text[place + 1] == UInt8(ascii: ".")
+      var next = place
+      while next < text.count, text[next] != 10 { next += 1 }
+      if isMark { return .statement(byteCount: min(next + 1, text.count)) }
+      if next == text.count { break }
+      place = next + 1
+    }
+    return isAtEnd ? .statement(byteCount: text.count) : .incomplete
+  }
+
+  /// `COPY … FROM STDIN …;`
+  static func readsData(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    var place = 0
+    while place < end, text[place] == 32 || text[place] == 10 || text[place] == 9 { place += 1 }
+    guard matches("copy", text, place, end) else { return false }
+    while place < end {
+      if matches("stdin", text, place, end) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  private static func matches(_ word: StaticString, _ text: Span<UInt8>, _ place: Int, _ end: Int)
+    -> Bool
+  {
+    guard place + word.utf8CodeUnitCount <= end else { return false }
+    return word.withUTF8Buffer { bytes in
+      bytes.indices.allSatisfy { text[place + $0] | 32 == bytes[$0] }
+    }
+  }
+}
