@@ -21,19 +21,9 @@ extension Binder {
     let resolved = try resolve(
       name, candidates, arguments + sorted, isVariadic: call.isVariadic, at: call.name.span)
     guard case .aggregate(let definition) = resolved.definition.implementation else {
-      if call.isStar || call.isDistinct || call.filter != nil {
-        throw .sql("42809", "\(name) is not an aggregate function", at: span)
-      }
-      if resolved.isWindow {
-        throw .sql("42809", "window function \(name) requires an OVER clause", at: span)
-      }
-      return try placeSet(.call(resolved.call), at: span)
+      return try plainCall(resolved, for: call, at: span)
     }
     try checkKind(call, definition, at: span)
-    if call.arguments.isEmpty, !call.isStar, !call.isWithinGroup {
-      throw .sql(
-        "42809", "\(name)(*) must be used to call a parameterless aggregate function", at: span)
-    }
     let filter = try call.filter.map { (condition) throws(EngineError) in
       try bindCondition(condition, of: "FILTER")
     }
@@ -62,19 +52,38 @@ extension Binder {
       id: newColumn(), name: name, definition: definition, types: resolved.call.types,
       arguments: bound, directArguments: direct, isDistinct: call.isDistinct, orderBy: terms,
       filter: filter)
-    if call.isDistinct, !call.isWithinGroup {
-      for term in terms where !bound.contains(where: { $0.matches(term.expression) }) {
-        throw .sql(
-          "42P10",
-          "in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list",
-          at: span)
-      }
-    }
+    try checkDistinct(call, bound, terms, at: span)
     if let same = owner.aggregates.first(where: { $0.isSame(as: aggregate) }) {
       return .column(same.id, same.types.result)
     }
     owner.aggregates.append(aggregate)
     return .column(aggregate.id, aggregate.types.result)
+  }
+
+  /// A call whose name is an aggregate's too, but whose arguments are those of a plain function.
+  private func plainCall(_ resolved: ResolvedCall, for call: FunctionCall, at span: SyntaxSpan)
+    throws(EngineError) -> BoundExpression
+  {
+    let name = call.name.name.text
+    if call.isStar || call.isDistinct || call.filter != nil {
+      throw .sql("42809", "\(name) is not an aggregate function", at: span)
+    }
+    if resolved.isWindow {
+      throw .sql("42809", "window function \(name) requires an OVER clause", at: span)
+    }
+    return try placeSet(.call(resolved.call), at: span)
+  }
+
+  private func checkDistinct(
+    _ call: FunctionCall, _ arguments: [BoundExpression], _ terms: [SortTerm], at span: SyntaxSpan
+  ) throws(EngineError) {
+    guard call.isDistinct, !call.isWithinGroup else { return }
+    for term in terms where !arguments.contains(where: { $0.matches(term.expression) }) {
+      throw .sql(
+        "42P10",
+        "in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list",
+        at: span)
+    }
   }
 
   /// Brings a hypothetical row's columns and those it is compared with to common types.
@@ -114,7 +123,11 @@ extension Binder {
   ) throws(EngineError) {
     let name = call.name.name.text
     if case .normal = definition.kind {
-      guard call.isWithinGroup else { return }
+      guard call.isWithinGroup else {
+        guard call.arguments.isEmpty, !call.isStar else { return }
+        throw .sql(
+          "42809", "\(name)(*) must be used to call a parameterless aggregate function", at: span)
+      }
       throw .sql(
         "42809", "\(name) is not an ordered-set aggregate, so it cannot have WITHIN GROUP",
         at: span)

@@ -40,6 +40,14 @@ extension Binder {
     if resolved.isWindow {
       throw .sql("42809", "window function \(name) requires an OVER clause", at: span)
     }
+    if case .routine(let id) = resolved.definition.implementation,
+      session.catalog.routine(id)?.kind == .procedure
+    {
+      let types = arguments.map { session.access.displayName(of: $0.type) }
+      throw .sql(
+        "42809", "\(name)(\(types.joined(separator: ", "))) is a procedure", at: call.name.span,
+        hint: "To call a procedure, use CALL.")
+    }
     return try placeSet(.call(resolved.call), at: span)
   }
 

@@ -30,8 +30,8 @@ final class RowWriter {
     self.transaction = transaction
     database = session.database
     self.claims = claims
-    triggers = try TriggerSet(relation, context)
-    partition = try PartitionGuard(relation, context)
+    triggers = plan.isPlain ? nil : try TriggerSet(relation, context)
+    partition = plan.isPlain ? nil : try PartitionGuard(relation, context)
     tracker = SerializableWrites(session, heap)
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")

@@ -44,8 +44,8 @@ enum SQLManual {
   private static let changePages = [
     page(
       "INSERT", "changes",
-      "INTO table [(columns)] [OVERRIDING SYSTEM VALUE] VALUES (…) | query [ON CONFLICT [target] DO "
-        + "NOTHING | UPDATE SET …] [RETURNING items]",
+      "INTO table [(columns)] [OVERRIDING SYSTEM VALUE] VALUES (…) | query "
+        + "[ON CONFLICT [target] DO NOTHING | UPDATE SET …] [RETURNING items]",
       "Adds rows; ON CONFLICT says what happens where a unique key is taken."),
     page(
       "UPDATE", "changes",
@@ -72,7 +72,8 @@ enum SQLManual {
   private static let definitionPages = [
     page(
       "CREATE TABLE", "definitions",
-      "[IF NOT EXISTS] name (column type [constraints], …, LIKE other, table constraints) | AS query",
+      "[IF NOT EXISTS] name (column type [constraints], …, LIKE other, table constraints) "
+        + "| AS query",
       "Makes a table; TEMP ones are the session's own and end with it."),
     page(
       "ALTER TABLE", "definitions",
@@ -141,7 +142,8 @@ enum SQLManual {
     page("EXECUTE", "sessions", "name [(values)]", "Runs a prepared statement."),
     page("DEALLOCATE", "sessions", "name | ALL", "Forgets prepared statements."),
     page(
-      "DISCARD", "sessions", "ALL | PLANS | SEQUENCES | TEMP", "Brings a session to its beginning."),
+      "DISCARD", "sessions", "ALL | PLANS | SEQUENCES | TEMP",
+      "Brings a session to its beginning."),
     page("VACUUM", "sessions", "[(options)] [tables]", "Frees what dead versions hold."),
     page("ANALYZE", "sessions", "[tables]", "Counts what the planner estimates with."),
   ]

@@ -57,8 +57,8 @@ extension Planner {
 /// Looked at are comparisons of a column of the key with a constant; a condition that says
 /// nothing about the key leaves every partition in.
 ///
-/// **Source:** PostgreSQL 15, partitioning/partprune.c. **Differs from the source:** nothing is left
-/// out while the plan runs, only when it is made.
+/// **Source:** PostgreSQL 15, partitioning/partprune.c. **Differs from the source:** nothing is
+/// left out while the plan runs, only when it is made.
 struct PartitionPruning {
   private let scan: TableScan
   private let conditions: [BoundExpression]

@@ -144,11 +144,8 @@ extension SQLSession {
     put(.index(index))
     relation.indexes.append(index.id)
     put(.relation(relation))
-    if relation.isPartitioned, !statement.isOnly {
-      for child in catalog.children(of: relation.id) {
-        try equip(child, withIndex: index.id, of: relation)
-      }
-    }
+    let heirs = relation.isPartitioned && !statement.isOnly ? catalog.children(of: relation.id) : []
+    for child in heirs { try equip(child, withIndex: index.id, of: relation) }
     return tag("CREATE INDEX")
   }
 

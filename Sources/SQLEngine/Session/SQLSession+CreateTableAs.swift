@@ -165,8 +165,8 @@ extension SQLSession {
     guard hasKey else {
       throw .sql(
         "55000",
-        "cannot refresh materialized view \"\(catalog.schemaName(relation.schema)).\(relation.name)\" "
-          + "concurrently",
+        "cannot refresh materialized view "
+          + "\"\(catalog.schemaName(relation.schema)).\(relation.name)\" concurrently",
         hint: "Create a unique index with no WHERE clause on one or more columns of the "
           + "materialized view.")
     }

@@ -53,6 +53,13 @@ extension SQLSession {
     case .refresh(let statement): return try refresh(statement)
     case .discard(let target): return try discard(target)
     case .comment(let statement): return try comment(statement)
+    default: return try keepHouse(statement)
+    }
+  }
+
+  /// What neither asks nor changes anything that a client put there.
+  private func keepHouse(_ statement: Statement) throws(EngineError) -> Outcome {
+    switch statement {
     case .analyze(let statement):
       try check(statement.tables)
       try analyze(statement)

@@ -5,8 +5,8 @@ extension SystemTables {
   static let classTables: [SystemTable] = [
     SystemTable(
       1259, "pg_class",
-      "oid oid, relname name, relnamespace oid, reltype oid, reloftype oid, relowner oid, relam oid,"
-        + " relfilenode oid, reltablespace oid, relpages int4, reltuples float4, relhasindex bool,"
+      "oid oid, relname name, relnamespace oid, reltype oid, reloftype oid, relowner oid,"
+        + " relam oid, relfilenode oid, reltablespace oid, relpages int4, reltuples float4, relhasindex bool,"
         + " relisshared bool, relpersistence char, relkind char, relnatts int2, relchecks int2,"
         + " relhasrules bool, relhastriggers bool, relhassubclass bool, relrowsecurity bool,"
         + " relforcerowsecurity bool, relispopulated bool, relreplident char, relispartition bool,"
