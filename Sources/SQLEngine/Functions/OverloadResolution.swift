@@ -51,7 +51,7 @@ enum OverloadResolution {
     }
     let chosen = try choose(name, arguments, candidates, "function", catalog)
     let definition = definitions[chosen.index]
-    let (types, result) = actualTypes(
+    let (types, result) = try actualTypes(
       chosen.parameters, arguments, definition.result, catalog)
     let start = definition.isVariadic ? definition.arguments.count - 1 : nil
     let collects = chosen.isVariadicExpansion && definition.arguments.last != .any
@@ -154,7 +154,7 @@ enum OverloadResolution {
     }
     let chosen = try chooseOperator(name, arguments, candidates, catalog)
     let definition = definitions[chosen.index]
-    let (types, result) = actualTypes(chosen.parameters, arguments, definition.result, catalog)
+    let (types, result) = try actualTypes(chosen.parameters, arguments, definition.result, catalog)
     return Resolved(
       definition: definition, argumentTypes: types, resultType: result, defaultCount: 0,
       variadicStart: nil)
@@ -176,7 +176,7 @@ enum OverloadResolution {
 
   private static func actualTypes(
     _ parameters: [TypeID], _ arguments: [TypeID], _ result: TypeID, _ catalog: any CatalogAccess
-  ) -> (arguments: [TypeID], result: TypeID) {
+  ) throws(EngineError) -> (arguments: [TypeID], result: TypeID) {
     let assignment =
       PolymorphicTypes.resolve(parameters, arguments, catalog: catalog)
       ?? PolymorphicTypes.Assignment()
@@ -185,8 +185,12 @@ enum OverloadResolution {
       if parameter == .any || parameter == .record || parameter == .recordArray {
         types.append(argument == .unknown ? .text : argument)
       } else {
-        types.append(
-          assignment.actual(parameter, catalog) ?? (argument == .unknown ? .text : argument))
+        let actual = assignment.actual(parameter, catalog)
+        if actual == nil, argument == .unknown, !parameter.isCompatiblePolymorphic {
+          throw .sql(
+            "42804", "could not determine polymorphic type because input has type unknown")
+        }
+        types.append(actual ?? (argument == .unknown ? .text : argument))
       }
     }
     return (types, assignment.actual(result, catalog) ?? .text)
