@@ -7,13 +7,16 @@ extension TableAlteration {
     switch action {
     case .setStatistics(let target, let value): try setStatistics(target, value)
     case .setStorage(let column, let word): try setStorage(column, word)
-    case .setCompression(let column, _): _ = try attribute(column)
+    case .setCompression(let column, _):
+      _ = try attribute(column)
+      throw .unsupported("compression of columns")
     case .setColumnOptions(let column, let options):
       _ = try attribute(column)
       for option in options
       where !["n_distinct", "n_distinct_inherited"].contains(option.name.text) {
         throw unrecognized(option)
       }
+      throw .unsupported("a column's own figures for the planner")
     case .resetColumnOptions(let column, _): _ = try attribute(column)
     case .setOptions(let options): try setOptions(options)
     case .resetOptions(let options):
@@ -116,7 +119,7 @@ extension TableAlteration {
   private func checkReplicaIdentity(_ identity: AlterTableAction.ReplicaIdentity)
     throws(EngineError)
   {
-    guard case .index(let name) = identity else { return }
+    guard case .index(let name) = identity else { throw .unsupported("logical replication") }
     guard case .index(let index)? = session.catalog.find(.relation, name.text, in: before.schema)
     else { throw .sql("42704", "index \"\(name.text)\" for table \"\(self.name)\" does not exist") }
     guard index.relation == before.id else {
@@ -125,6 +128,7 @@ extension TableAlteration {
     guard index.isUnique else {
       throw .sql("42809", "cannot use non-unique index \"\(name.text)\" as replica identity")
     }
+    throw .unsupported("logical replication")
   }
 }
 

@@ -21,12 +21,6 @@ extension EngineError {
       detail: "Key (\(columns))=(\(values)) already exists.")
   }
 
-  static func cannotIndex(_ name: String, columns: String, values: String) -> EngineError {
-    .sql(
-      "23505", "could not create unique index \"\(name)\"",
-      detail: "Key (\(columns))=(\(values)) is duplicated.")
-  }
-
   static func missingKey(_ name: String, of table: String, detail: String) -> EngineError {
     .sql(
       "23503", "insert or update on table \"\(table)\" violates foreign key constraint \"\(name)\"",

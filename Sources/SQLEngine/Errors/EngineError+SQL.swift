@@ -33,14 +33,6 @@ extension EngineError {
     .sql("42P01", "missing FROM-clause entry for table \"\(name)\"", at: span, hint: hint)
   }
 
-  static func invalidFromReference(_ name: String, at span: SyntaxSpan, detail: String)
-    -> EngineError
-  {
-    .sql(
-      "42P01", "invalid reference to FROM-clause entry for table \"\(name)\"", at: span,
-      hint: detail)
-  }
-
   static func undefinedColumn(_ name: String, at span: SyntaxSpan, hint: String? = nil)
     -> EngineError
   {

@@ -54,7 +54,10 @@ extension SQLSession {
       case "costs": options.showsCosts = isOn
       case "timing": options.showsTiming = isOn
       case "summary": summary = isOn
-      case "verbose", "buffers", "settings", "wal": break
+      case "verbose", "buffers", "settings", "wal":
+        guard isOn else { break }
+        throw .unsupported(
+          "EXPLAIN with \(option.name.text.uppercased())", at: option.name.span)
       case "format":
         guard case .word(let word)? = option.value, ["text", "json"].contains(word) else {
           throw .unsupported("this FORMAT of EXPLAIN", at: option.name.span)

@@ -19,11 +19,6 @@ struct ColumnStatistics: Sendable {
   var correlation: Double?
   let type: TypeID
 
-  /// As pg_stats writes it: negative for a share of the rows.
-  func distinctFigure(rowCount: Double) -> Double {
-    distinctGrows ? -min(1, distinctCount / max(rowCount, 1)) : distinctCount
-  }
-
   var commonShare: Double { common.reduce(0) { $0 + $1.share } }
 
   /// The share of rows that equal a value.

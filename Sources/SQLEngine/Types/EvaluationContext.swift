@@ -46,7 +46,6 @@ struct SQLSettings: Sendable {
   var extraFloatDigits = 1
   /// Whether bytea prints in the old `escape` form instead of `hex`.
   var byteaOutputIsEscape = false
-  var standardConformingStrings = true
   /// All other settings by name, for `current_setting`.
   var others: [String: String] = [:]
 }

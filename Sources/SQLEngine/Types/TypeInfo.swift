@@ -58,7 +58,6 @@ struct TypeInfo: Sendable {
   var isComposite: Bool { if case .composite = kind { true } else { id == .record } }
   var isEnumeration: Bool { if case .enumeration = kind { true } else { false } }
   var isRange: Bool { if case .range = kind { true } else { false } }
-  var isMultirange: Bool { if case .multirange = kind { true } else { false } }
 
   /// The type of an array's elements; nil for what is no array.
   var elementID: TypeID? { if case .array(let element) = kind { element } else { nil } }

@@ -127,10 +127,6 @@ public struct PLpgSQLParser {
     }
   }
 
-  var atName: Bool {
-    token.isName || token.kind == .keyword && token.keyword.category != .reserved
-  }
-
   mutating func name() throws(EngineError) -> Identifier {
     guard let name = takeName() else { throw unexpected() }
     return name

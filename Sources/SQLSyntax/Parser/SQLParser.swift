@@ -24,14 +24,6 @@ public enum SQLParser {
     try whole(text) { (parser: inout Parser) throws(EngineError) in try parser.typeName() }
   }
 
-  /// A text that is a name with dots, as `'app.orders'::regclass` takes it.
-  public static func parseQualifiedName(_ text: String) throws(EngineError) -> QualifiedName {
-    try whole(text) { (parser: inout Parser) throws(EngineError) in
-      let first = try parser.label()
-      return try parser.dotted(after: first)
-    }
-  }
-
   private static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(EngineError) -> [ParsedStatement] {

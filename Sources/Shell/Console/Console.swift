@@ -75,12 +75,23 @@ public final class Console {
     guard !hasExtras else { return runWithExtras(statement, in: conversation, at: place) }
     var failure: ExitStatus?
     do throws(EngineError) {
-      try renderer.render(try workbench.execute(statement, in: conversation), to: output)
+      try show(try workbench.execute(statement, in: conversation), to: output)
     } catch {
       failure = report(error, in: text(statement), at: place)
     }
     showEvents(of: conversation)
     return failure
+  }
+
+  /// Shows an answer; off a terminal the engine's remarks go to standard error.
+  private func show(_ outcome: Outcome, to output: any TextOutput) throws(EngineError) {
+    try renderer.render(outcome, to: output)
+    guard !presentation.isTerminal, case .tag(_, let notices) = outcome, !notices.isEmpty else {
+      return
+    }
+    self.output.flush()
+    errorRenderer.render(noticesOf: outcome, to: errors)
+    errors.flush()
   }
 
   private func noteExtras() {
@@ -125,7 +136,7 @@ public final class Console {
     var failure: ExitStatus?
     do throws(EngineError) {
       let outcome = try workbench.execute(statement, in: conversation)
-      try renderer.render(outcome, to: target)
+      try show(outcome, to: target)
       recorder?.note(success: true)
     } catch {
       recorder?.note(success: false)

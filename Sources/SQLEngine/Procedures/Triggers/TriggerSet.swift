@@ -139,8 +139,6 @@ final class TriggerSet {
     }
   }
 
-  func forgetEvents() { events = [] }
-
   private func fire(
     _ trigger: Trigger, _ event: TriggerEvent, _ operation: Trigger.Operation
   ) throws(EngineError) {
