@@ -15,6 +15,10 @@ final class StatementPlan {
   /// Of the catalog that it was made from.
   let catalogVersion: Int
   private let columnCount: Int
+  private let isQuery: Bool
+  private let tagWord: String
+  /// What most changes of rows answer.
+  private let tagOfOne: String
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
   /// The result's columns, as they are shown.
@@ -30,6 +34,9 @@ final class StatementPlan {
     let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
     node = try planner.plan(bound.plan)
     self.statement = statement
+    isQuery = statement.isQuery
+    tagWord = statement.tagWord
+    tagOfOne = "\(tagWord) 1"
     columns = bound.columns
     columnCount = binder.columnCount
     locks = binder.locks
@@ -67,13 +74,13 @@ final class StatementPlan {
         for (place, column) in zip(places, columns) {
           try append(batch.columns[place], row, column.type, to: &rows, session)
         }
-        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
+        if places.isEmpty, isQuery { rows.appendEmptyRow() }
       }
       count += batch.count
     }
-    let affected = statement.isQuery ? count : context.affectedCount
-    let tag = "\(statement.tagWord) \(affected)"
-    if columns.isEmpty, !statement.isQuery { return session.tag(tag) }
+    let affected = isQuery ? count : context.affectedCount
+    let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
+    if columns.isEmpty, !isQuery { return session.tag(tag) }
     return .rows(RowList(columns: shown, batch: rows, tag: tag))
   }
 

@@ -42,6 +42,14 @@ final class BTreeIndex {
     TreeKey(KeyEncoding.encode(values, order), version: version)
   }
 
+  /// The key of an index with one part.
+  func key(_ value: SQLValue, version: Int = 0) -> TreeKey {
+    if case .int(let number) = value, !order.terms[0].isDescending {
+      return TreeKey(number, version: version)
+    }
+    return TreeKey(KeyEncoding.encode(CollectionOfOne(value), order), version: version)
+  }
+
   func insert(_ values: [SQLValue], version: Int) {
     insert(key(values, version: version))
   }
@@ -182,6 +190,15 @@ struct TreeKey: Comparable {
     }
     rest = bytes.count > 16 ? Array(bytes[16...]) : []
     if padding == 0xFF { rest = rest.isEmpty ? Self.top : rest + Self.top }
+    self.version = version
+  }
+
+  /// An integer as ``KeyEncoding`` has it: a 1, and the number with its sign turned.
+  init(_ number: Int64, version: Int) {
+    let word = UInt64(bitPattern: number) ^ (1 << 63)
+    high = 1 << 56 | word >> 8
+    low = word << 56
+    rest = []
     self.version = version
   }
 
