@@ -23,7 +23,7 @@ struct KeyedRow {
     var computed: [LogicalPlan.Computed] = []
     if case .project(let below, let items) = plan {
       input = below
-      computed = items
+      computed = items.filter { outputs.contains($0.id) }
     }
     guard case .filter(.scan(let scan), let filter) = input,
       let table = planner.session.catalog.relation(scan.relation), table.kind == .table,

@@ -259,7 +259,7 @@ extension LogicalPlan {
       }
     case .lockRows(_, let locks): columns.formUnion(locks.flatMap { [$0.version] + $0.others })
     case .modify(let node):
-      columns.formUnion(node.input.outputs)
+      columns.formUnion(node.inputColumns)
       columns.formUnion(node.others)
       columns.formUnion(node.returning?.map(\.id) ?? [])
     default: break

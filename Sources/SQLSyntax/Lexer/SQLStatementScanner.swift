@@ -44,7 +44,7 @@ public enum SQLStatementScanner {
   /// scripts consist of; nil for one that has to be read token by token.
   private static func plainExtent(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = 0
-    while place < text.count, Lexer.isBlank(text[place]) { place += 1 }
+    while place < text.count, StatementShape.isBlank(text[place]) { place += 1 }
     // CREATE may begin a function.
     guard place < text.count, text[place] | 0x20 != UInt8(ascii: "c") else { return nil }
     var depth = 0
