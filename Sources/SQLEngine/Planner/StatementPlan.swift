@@ -19,6 +19,10 @@ final class StatementPlan {
   private let tagWord: String
   /// What most changes of rows answer.
   private let tagOfOne: String
+  /// What EXPLAIN calls the columns of ``node`` and of the nodes below.
+  let columnOrigins: [ColumnID: ColumnOrigin]
+  /// Queries in expressions.
+  let subplans: [SubplanNode]
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
   /// The result's columns, as they are shown.
@@ -33,12 +37,14 @@ final class StatementPlan {
     let bound = try binder.bindStatement(statement)
     let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
     node = try planner.plan(bound.plan)
+    columnOrigins = planner.columnOrigins
+    subplans = planner.subplans
     self.statement = statement
     isQuery = statement.isQuery
     tagWord = statement.tagWord
     tagOfOne = "\(tagWord) 1"
     columns = bound.columns
-    columnCount = binder.columnCount
+    columnCount = planner.columnCount
     locks = binder.locks
     catalogVersion = session.catalog.version
     self.parameterTypes = binder.parameterTypes
