@@ -7,8 +7,8 @@ import Core
 final class RowWriter {
   let plan: WritePlan
   let context: ExecutionContext
-  private let heap: Heap
-  private let transaction: Transaction
+  let heap: Heap
+  let transaction: Transaction
   private var pending: [ReferenceCheck] = []
   private let database: Database
   private let tracker: SerializableWrites?

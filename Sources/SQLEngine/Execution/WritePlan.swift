@@ -48,6 +48,17 @@ final class WritePlan {
       return key
     }
 
+    /// The key of one of many rows that are there column by column.
+    func treeKey(_ columns: [ColumnVector], _ row: Int, _ context: ExecutionContext)
+      throws(EngineError) -> Key?
+    {
+      if predicate == nil, let attribute = singleAttribute {
+        let value = columns[attribute][row]
+        return Key(bytes: tree.key(value), hasNull: value.isNull)
+      }
+      return try treeKey(columns.map { $0[row] }, context)
+    }
+
     /// As ``key(_:_:)``, encoded.
     func treeKey(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> Key? {
       if predicate == nil, let attribute = singleAttribute {

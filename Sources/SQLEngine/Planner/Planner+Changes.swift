@@ -50,10 +50,40 @@ extension Planner {
       for evaluator in returning { columns.append(try evaluator.evaluate(batch, context)) }
       return .over(Batch(columns: columns, count: batch.count))
     }
-    guard node.returning == nil, conflict == nil, merge == nil, checks == nil,
-      let row = try KeyedRow(node.input, input.outputs, self)
-    else { return general }
+    guard node.returning == nil, conflict == nil, merge == nil, checks == nil else {
+      return general
+    }
+    if case .insert(let given, nil) = node.action { return columnwise(given, node, input, general) }
+    guard let row = try KeyedRow(node.input, input.outputs, self) else { return general }
     return keyed(row, node, input, general)
+  }
+
+  /// INSERT of what a query gives: column by column.
+  /// - Parameter general: for tables and transactions for which more has to be done.
+  private func columnwise(
+    _ given: [(attribute: Int, value: ColumnID)], _ node: ModifyNode, _ input: any PlanNode,
+    _ general: any PlanNode
+  ) -> any PlanNode {
+    let places = given.map { item in (item.attribute, input.outputs.firstIndex(of: item.value)) }
+    return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
+      guard let plan = try context.session.writePlan(node.relation),
+        RowWriter.takesColumns(plan, context.session)
+      else { return try general.open(context) }
+      let writer = try RowWriter(plan, context)
+      let stream = try input.open(context)
+      var batches: [Batch] = []
+      while let batch = try stream.next() { batches.append(batch) }
+      for batch in batches {
+        try context.checkInterrupt()
+        let empty = ColumnVector(nullCount: batch.count)
+        var columns = [ColumnVector](repeating: empty, count: plan.columnCount)
+        for case (let attribute, let place?) in places { columns[attribute] = batch.columns[place] }
+        try writer.insert(columns, count: batch.count)
+        if node.isCounted { context.affectedCount += batch.count }
+      }
+      try writer.finish()
+      return BatchStream { () in nil }
+    }
   }
 
   /// UPDATE or DELETE of what a unique key finds.

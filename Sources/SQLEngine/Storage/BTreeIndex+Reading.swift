@@ -16,6 +16,14 @@ extension BTreeIndex {
     return versions(from: from, to: to)
   }
 
+  /// Whether all entries are below a key, whatever their versions.
+  func isBelow(_ key: TreeKey) -> Bool {
+    var node = root
+    while let child = node.children.last { node = child }
+    guard let last = node.entries.last else { return true }
+    return last < key.sameVersion(as: last)
+  }
+
   /// The versions within bounds, in the order of the index. A nil bound is open.
   func versions(
     from lower: [SQLValue]?, isLowerInclusive: Bool, to upper: [SQLValue]?, isUpperInclusive: Bool

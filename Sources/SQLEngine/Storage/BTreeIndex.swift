@@ -213,6 +213,13 @@ struct TreeKey: Comparable {
     TreeKey(prefix, version: Int.max, padding: 0xFF)
   }
 
+  /// The key alone, with the version of another.
+  func sameVersion(as other: TreeKey) -> TreeKey {
+    var key = self
+    key.version = other.version
+    return key
+  }
+
   @inline(__always)
   static func == (a: TreeKey, b: TreeKey) -> Bool {
     a.high == b.high && a.low == b.low && a.version == b.version && a.rest == b.rest
