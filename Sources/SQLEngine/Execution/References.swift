@@ -6,13 +6,16 @@ enum ReferenceCheck {
   case present(Constraint, ForeignKey, [SQLValue])
   /// A key has gone or changed; rows of `child` may refer to it.
   case released(Constraint, ForeignKey, child: ObjectID, old: [SQLValue], new: [SQLValue]?)
+  /// A row has a key that must be its own when the check is due.
+  case unique(Constraint, index: ObjectID, key: [SQLValue])
   /// A constraint trigger.
   case trigger(Trigger, TriggerEvent)
 
   /// Whether it waits for the end of the transaction.
   func isDeferred(in transaction: Transaction) -> Bool {
     switch self {
-    case .present(let constraint, _, _), .released(let constraint, _, _, _, _):
+    case .present(let constraint, _, _), .released(let constraint, _, _, _, _),
+      .unique(let constraint, _, _):
       transaction.defers(constraint)
     case .trigger(let trigger, _): transaction.defers(trigger)
     }
@@ -51,6 +54,9 @@ struct References {
     case .present(let constraint, let key, let values):
       if postpones(constraint, check) { return }
       try checkPresent(constraint, key, values)
+    case .unique(let constraint, let index, let key):
+      if postpones(constraint, check) { return }
+      try RowWriter(parent.id, context).requireUnique(index, key)
     case .released(let constraint, let key, let child, let old, let new):
       let action = new == nil ? key.onDelete : key.onUpdate
       if action == .noAction, postpones(constraint, check) { return }
