@@ -333,8 +333,21 @@ final class RowWriter {
     var row: [SQLValue]
   }
 
+  /// Whether a reference has to be checked: not if it is as it was in a row of a transaction that
+  /// has ended, which has seen to it.
+  private func refersAnew(_ constraint: Constraint, _ old: Seen?, _ row: [SQLValue]) -> Bool {
+    guard let old, database.transactions.top(of: heap.version(old.index).xmin) != transaction.id
+    else { return true }
+    return constraint.columns.contains { column in
+      let before = old.row[column]
+      let after = row[column]
+      if before.isNull || after.isNull { return before.isNull != after.isNull }
+      return ValueOrder.compare(before, after, as: plan.claimed.types[column]) != 0
+    }
+  }
+
   private func write(_ row: [SQLValue], replacing old: Seen?) throws(EngineError) {
-    _ = try context.session.once { () throws(EngineError) in
+    let entry = try context.session.once { () throws(EngineError) in
       var entries: [(tree: BTreeIndex, key: TreeKey)] = []
       entries.reserveCapacity(plan.indexes.count)
       if let old { try tracker?.change(old.index) } else { try tracker?.insert() }
@@ -379,8 +392,11 @@ final class RowWriter {
       }
       pending.append(.unique(constraint, index: index.definition.id, key: key))
     }
-    for (constraint, key) in plan.foreignKeys {
-      pending.append(.present(constraint, key, constraint.columns.map { row[$0] }))
+    for (constraint, key) in plan.foreignKeys where refersAnew(constraint, old, row) {
+      var version: Int?
+      if case .version(let written) = entry { version = written }
+      pending.append(
+        .present(constraint, key, constraint.columns.map { row[$0] }, version: version))
     }
   }
 
@@ -403,12 +419,20 @@ final class RowWriter {
   func finish() throws(EngineError) {
     database.noteEnds(in: heap, of: plan.relation.id)
     if !pending.isEmpty {
-      let checks = pending
+      let relation = plan.relation.id
+      let checks = pending.map { DeferredCheck(check: $0, relation: relation) }
       pending = []
-      let references = References(context: context, parent: relation)
-      for check in checks { try references.run(check) }
+      try References.run(checks, context, isAtCommit: false)
     }
     try triggers?.fireEvents(changed: changedColumns)
+  }
+
+  /// As ``finish()``, for a change within the checks of another: leaves its own checks to them.
+  func finish(into queue: inout [DeferredCheck]) throws(EngineError) {
+    let relation = plan.relation.id
+    queue += pending.map { DeferredCheck(check: $0, relation: relation) }
+    pending = []
+    try finish()
   }
 
   /// The columns that the statement sets, for triggers that wait for some of them.
