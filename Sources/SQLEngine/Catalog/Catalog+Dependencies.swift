@@ -6,23 +6,35 @@ extension Catalog {
   /// All dependencies, those of older objects first.
   var dependencies: [Dependency] {
     var result: [Dependency] = []
-    for object in sorted {
-      switch object {
-      case .schema: break
-      case .relation(let relation): addDependencies(of: relation, to: &result)
-      case .index(let index): addDependencies(of: index, to: &result)
-      case .type(let type): addDependencies(of: type, to: &result)
-      case .routine(let routine):
-        result.append(inSchema(routine.id, routine.schema))
-        let types = routine.parameters.map(\.type.id) + [routine.result.id]
-        for type in Set(types).sorted() where type >= .firstUserDefined {
-          result.append(
-            Dependency(
-              dependent: .object(routine.id), referenced: .object(type.rawValue), kind: .normal))
-        }
-      }
-    }
+    for object in sorted { addDependencies(of: object, to: &result) }
     return result
+  }
+
+  /// What one object depends on.
+  func dependencies(of object: CatalogObject) -> [Dependency] {
+    var result: [Dependency] = []
+    addDependencies(of: object, to: &result)
+    return result
+  }
+
+  private func addDependencies(of object: CatalogObject, to result: inout [Dependency]) {
+    switch object {
+    case .schema: break
+    case .relation(let relation): addDependencies(of: relation, to: &result)
+    case .index(let index): addDependencies(of: index, to: &result)
+    case .type(let type): addDependencies(of: type, to: &result)
+    case .routine(let routine): addDependencies(of: routine, to: &result)
+    }
+  }
+
+  private func addDependencies(of routine: Routine, to result: inout [Dependency]) {
+    result.append(inSchema(routine.id, routine.schema))
+    let types = routine.parameters.map(\.type.id) + [routine.result.id]
+    for type in Set(types).sorted() where type >= .firstUserDefined {
+      result.append(
+        Dependency(
+          dependent: .object(routine.id), referenced: .object(type.rawValue), kind: .normal))
+    }
   }
 
   private func inSchema(_ id: ObjectID, _ schema: ObjectID) -> Dependency {

@@ -20,7 +20,7 @@ final class RowWriter {
   init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
     guard let plan = try session.writePlan(relationID),
-      let heap = session.database.heap(of: relationID), let transaction = session.transaction,
+      let heap = session.heap(of: relationID), let transaction = session.transaction,
       let claims = RowClaims(plan, session)
     else { throw .internalError("a table without rows") }
     self.plan = plan

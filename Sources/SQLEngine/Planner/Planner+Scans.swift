@@ -27,7 +27,7 @@ extension Planner {
     }
     let own = Set(scan.outputs.map(\.id))
     let path = IndexPath.find(relation, scan, conditions, own, session: session)
-    let table = session.database.heap(of: relation.id).map { Double($0.versionCount) } ?? 0
+    let table = session.heap(of: relation.id).map { Double($0.versionCount) } ?? 0
     if let path, let found = indexedRowCount(path, conditions, table) {
       let rest = conditions.indices.filter { !path.covered.contains($0) }.map { conditions[$0] }
       let node = try pinned(
@@ -67,9 +67,8 @@ extension Planner {
       guard !context.pins.isEmpty, let pin = context.pins[column] else {
         return try node.open(context)
       }
-      let database = context.session.database
       guard let version = pin.flatMap({ RowAddress.version($0, in: relationID) }),
-        let heap = database.heap(of: relationID),
+        let heap = context.session.heap(of: relationID),
         let batch = try filter.apply(
           HeapReader(heap, outputs, relationID).batch(of: [version]), context)
       else { return BatchStream { () in nil } }
@@ -103,7 +102,7 @@ extension Planner {
     return ClosureNode(
       "Seq Scan on \(relation.name)", outputs[..<keptCount].map(\.id), scanned: relationID
     ) { (context) throws(EngineError) in
-      guard let heap = context.session.database.heap(of: relationID) else {
+      guard let heap = context.session.heap(of: relationID) else {
         return BatchStream { () in nil }
       }
       let reader = HeapReader(heap, outputs, relationID)
@@ -176,7 +175,7 @@ extension Planner {
       scanned: relationID
     ) { (context) throws(EngineError) in
       let database = context.session.database
-      guard let heap = database.heap(of: relationID), let index = database.indexes[indexID] else {
+      guard let heap = context.session.heap(of: relationID), let index = database.indexes[indexID] else {
         return BatchStream { () in nil }
       }
       var key: [SQLValue] = []

@@ -17,7 +17,7 @@ extension SQLSession {
       try checkReplacement(of: old, with: routine)
       routine.id = old.id
     } else {
-      routine.id = database.catalog.newID()
+      routine.id = database.newObjectID()
     }
     // Its own name must be known while the body is looked at: it may call itself.
     put(.routine(routine))

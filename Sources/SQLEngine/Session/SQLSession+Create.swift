@@ -18,7 +18,7 @@ extension SQLSession {
       throw .syntax("CREATE VIEW specifies more column names than columns")
     }
     var view = Relation(
-      id: database.catalog.newID(), schema: schema, name: name, kind: .view)
+      id: database.newObjectID(), schema: schema, name: name, kind: .view)
     for (index, column) in bound.columns.enumerated() {
       let name = index < statement.columns.count ? statement.columns[index].text : column.name
       if view.attribute(named: name) != nil {
@@ -128,7 +128,7 @@ extension SQLSession {
       return tag("CREATE INDEX")
     }
     var index = IndexDefinition(
-      id: database.catalog.newID(), schema: relation.schema, name: name, relation: relation.id,
+      id: database.newObjectID(), schema: relation.schema, name: name, relation: relation.id,
       keys: keys, isUnique: statement.isUnique)
     index.isNullsDistinct = !statement.nullsNotDistinct
     index.method = statement.method?.text ?? "btree"
@@ -203,7 +203,7 @@ extension SQLSession {
   ) throws(EngineError) -> ObjectID {
     let parameters = try SequenceOptions.parameters(options, type: type, session: self)
     var relation = Relation(
-      id: database.catalog.newID(), schema: schema, name: name, kind: .sequence)
+      id: database.newObjectID(), schema: schema, name: name, kind: .sequence)
     relation.columns = [
       RelationColumn(name: "last_value", type: .int8),
       RelationColumn(name: "log_cnt", type: .int8),
@@ -231,7 +231,7 @@ extension SQLSession {
       notices.append("schema \"\(name)\" already exists, skipping")
       return tag("CREATE SCHEMA")
     }
-    put(.schema(SchemaDefinition(id: database.catalog.newID(), name: name)))
+    put(.schema(SchemaDefinition(id: database.newObjectID(), name: name)))
     let before = settings
     settings.values["search_path"] = name + ", " + (setting("search_path") ?? "public")
     defer { settings = before }
@@ -247,8 +247,8 @@ extension SQLSession {
     if catalog.find(.type, name, in: schema) != nil {
       throw .sql("42710", "type \"\(name)\" already exists")
     }
-    let id = TypeID(database.catalog.newID())
-    let arrayID = TypeID(database.catalog.newID())
+    let id = TypeID(database.newObjectID())
+    let arrayID = TypeID(database.newObjectID())
     switch statement.kind {
     case .enumeration(let labels):
       var result: [UserType.Label] = []
@@ -296,8 +296,8 @@ extension SQLSession {
       }
     }
     putType(
-      name: name, schema: schema, id: TypeID(database.catalog.newID()),
-      arrayID: TypeID(database.catalog.newID()), kind: .domain(base: base),
+      name: name, schema: schema, id: TypeID(database.newObjectID()),
+      arrayID: TypeID(database.newObjectID()), kind: .domain(base: base),
       category: access.typeInfo(base.id)?.category ?? .user, domain: domain)
     return tag("CREATE DOMAIN")
   }

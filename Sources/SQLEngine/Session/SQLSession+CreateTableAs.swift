@@ -60,7 +60,7 @@ extension SQLSession {
     binder.readsRows = table.withData
     let bound = try binder.bindQuery(query, parent: nil)
     var relation = Relation(
-      id: database.catalog.newID(), schema: schema, name: name,
+      id: database.newObjectID(), schema: schema, name: name,
       kind: table.isMaterializedView ? .materializedView : .table)
     relation.isTemporary = table.isTemporary || Catalog.isTemporary(schema)
     relation.heap = database.newHeap(isTemporary: relation.isTemporary)

@@ -71,6 +71,7 @@ extension SQLSession {
     guard catalog.objects[temporarySchema] == nil else { return }
     _ = database.catalog.put(
       .schema(SchemaDefinition(id: temporarySchema, name: "pg_temp_\(number)")))
+    engine.rebaseCatalogs()
   }
 
   /// Where new objects go.
