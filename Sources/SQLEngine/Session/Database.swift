@@ -77,12 +77,7 @@ final class Database {
 
   /// Makes the storage that an index names, with nothing in it.
   func openIndex(_ definition: IndexDefinition) {
-    indexes[definition.storage] = BTreeIndex(
-      order: KeyOrder(
-        terms: definition.keys.map { key in
-          KeyOrder.Term(
-            type: key.bound.type.id, isDescending: key.isDescending, nullsFirst: key.nullsFirst)
-        }))
+    indexes[definition.storage] = BTreeIndex(order: definition.order)
   }
 }
 
