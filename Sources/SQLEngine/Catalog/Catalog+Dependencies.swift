@@ -35,6 +35,10 @@ extension Catalog {
         Dependency(
           dependent: .object(routine.id), referenced: .object(type.rawValue), kind: .normal))
     }
+    for id in routine.named.sorted() where id != routine.id {
+      result.append(
+        Dependency(dependent: .object(routine.id), referenced: .object(id), kind: .normal))
+    }
   }
 
   private func inSchema(_ id: ObjectID, _ schema: ObjectID) -> Dependency {
@@ -55,6 +59,13 @@ extension Catalog {
     }
     for constraint in relation.constraints {
       addDependencies(of: constraint, of: relation, to: &result)
+    }
+    for trigger in relation.triggers {
+      let part = CatalogPart.trigger(of: id, trigger.id)
+      result.append(
+        Dependency(dependent: part, referenced: .object(id), kind: .automatic))
+      result.append(
+        Dependency(dependent: part, referenced: .object(trigger.routine), kind: .normal))
     }
     for parent in relation.parents {
       // A partition goes with its table; who only inherits stands in the way.
@@ -101,7 +112,8 @@ extension Catalog {
           Dependency(dependent: place, referenced: .column(place.object, other), kind: .normal))
       }
     }
-    addObjects(in: given.bound, value, &result)
+    // What can't be computed any more goes with its column.
+    addObjects(in: given.bound, given.isGenerated ? place : value, &result)
   }
 
   /// What an expression names: sequences (as `regclass`), types.
@@ -201,7 +213,7 @@ extension Catalog {
 }
 
 extension BoundExpression {
-  /// Objects that it names by number: relations as `regclass` constants, and users' types.
+  /// Objects that it names by number: relations as `regclass` constants, users' types and functions.
   var namedObjects: Set<ObjectID> {
     var found: Set<ObjectID> = []
     collectObjects(into: &found)
@@ -216,6 +228,7 @@ extension BoundExpression {
     if case .constant(.int(let id), let type) = self, type.id == .regclass {
       found.insert(ObjectID(truncatingIfNeeded: id))
     }
+    if case .call(let call) = self, case .routine(let id, _) = call.body { found.insert(id) }
     for child in children { child.collectObjects(into: &found) }
   }
 }

@@ -253,6 +253,8 @@ extension SQLSession {
       change(id) { $0.columns[index].defaultValue = nil }
     case .constraint(let id, let constraint):
       change(id) { $0.constraints.removeAll { $0.id == constraint } }
+    case .trigger(let id, let trigger):
+      change(id) { $0.triggers.removeAll { $0.id == trigger } }
     case .field(let id, let index):
       guard case .type(var type)? = catalog.objects[id],
         case .composite(var fields) = type.info.kind
