@@ -15,6 +15,14 @@ final class StatementPlan {
   /// Of the catalog that it was made from.
   let catalogVersion: Int
   private let columnCount: Int
+  private let isQuery: Bool
+  private let tagWord: String
+  /// What most changes of rows answer.
+  private let tagOfOne: String
+  /// What EXPLAIN calls the columns of ``node`` and of the nodes below.
+  let columnOrigins: [ColumnID: ColumnOrigin]
+  /// Queries in expressions.
+  let subplans: [SubplanNode]
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
   /// The result's columns, as they are shown.
@@ -29,11 +37,16 @@ final class StatementPlan {
     let bound = try binder.bindStatement(statement)
     let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
     node = try planner.plan(bound.plan)
+    columnOrigins = planner.columnOrigins
+    subplans = planner.subplans
     self.statement = statement
+    isQuery = statement.isQuery
+    tagWord = statement.tagWord
+    tagOfOne = "\(tagWord) 1"
     columns = bound.columns
-    columnCount = binder.columnCount
+    columnCount = planner.columnCount
     locks = binder.locks
-    catalogVersion = session.catalog.version
+    catalogVersion = session.catalogVersion
     self.parameterTypes = binder.parameterTypes
     var places: [Int] = []
     for column in bound.columns {
@@ -67,13 +80,13 @@ final class StatementPlan {
         for (place, column) in zip(places, columns) {
           try append(batch.columns[place], row, column.type, to: &rows, session)
         }
-        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
+        if places.isEmpty, isQuery { rows.appendEmptyRow() }
       }
       count += batch.count
     }
-    let affected = statement.isQuery ? count : context.affectedCount
-    let tag = "\(statement.tagWord) \(affected)"
-    if columns.isEmpty, !statement.isQuery { return session.tag(tag) }
+    let affected = isQuery ? count : context.affectedCount
+    let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
+    if columns.isEmpty, !isQuery { return session.tag(tag) }
     return .rows(RowList(columns: shown, batch: rows, tag: tag))
   }
 

@@ -23,6 +23,8 @@ extension SQLSession {
   /// What the session's statements see.
   var catalog: Catalog { transaction?.catalog ?? engine.database.catalog }
 
+  var catalogVersion: Int { transaction?.catalog?.version ?? engine.database.catalog.version }
+
   /// Adds or replaces an object so that a rollback undoes it.
   func put(_ object: CatalogObject) { change { $0.put(object) } }
 
