@@ -37,6 +37,11 @@ struct HeapReader {
     Batch(columns: outputs.map { column($0.attribute, versions) }, count: versions.count)
   }
 
+  /// One of the columns that are read, of versions from anywhere.
+  func column(at place: Int, of versions: [Int]) -> ColumnVector {
+    column(outputs[place].attribute, versions)
+  }
+
   private func column(_ attribute: Int, _ versions: [Int]) -> ColumnVector {
     guard attribute >= 0 else {
       return ColumnVector(

@@ -185,6 +185,18 @@ struct TreeKey: Comparable {
     self.version = version
   }
 
+  /// The encoded key, and perhaps zeros behind it.
+  var bytes: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(16 + rest.count)
+    for word in [high, low] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return result + rest
+  }
+
   /// More ff than a key has behind any of its parts: a NULL is one, and 32 parts are the most.
   private static let top = [UInt8](repeating: 0xFF, count: 40)
 
