@@ -32,10 +32,12 @@ extension Planner {
 
   /// A side planned to be run once for each row of the other, with the join's conditions as its own;
   /// nil if no index serves them.
-  func lookups(_ side: JoinSide, _ on: [BoundExpression], _ outer: Set<ColumnID>, loops: Double)
-    throws(EngineError) -> (any PlanNode)?
-  {
-    guard let source = side.source, source.plan.isTable,
+  /// - Parameter isHalf: the side's columns are not put out, so computed ones are not needed either.
+  func lookups(
+    _ side: JoinSide, _ on: [BoundExpression], _ outer: Set<ColumnID>, loops: Double,
+    isHalf: Bool
+  ) throws(EngineError) -> (any PlanNode)? {
+    guard var source = side.source, source.plan.isTable,
       on.contains(where: { condition in
         guard let (_, inner) = condition.equalitySides(outer, side.columns),
           case .column(let id, _) = inner.withoutRelabeling
@@ -45,11 +47,17 @@ extension Planner {
     else { return nil }
     let usable = on.filter { !$0.isVolatile && !$0.hasSubquery }
     guard usable.count == on.count else { return nil }
+    source.conditions += usable
+    while isHalf, case .project(let input, let items) = source.plan {
+      source.plan = input
+      source.conditions = source.conditions.map { $0.substituting(items) }
+      source.required = []
+    }
     let before = self.loops
     self.loops = max(loops, 1)
     defer { self.loops = before }
     let node = try requiring(source.required) { () throws(EngineError) in
-      try plan(source.plan, conditions: source.conditions + usable)
+      try plan(source.plan, conditions: source.conditions)
     }
     guard node.namesOuter(outer) else { return nil }
     return node

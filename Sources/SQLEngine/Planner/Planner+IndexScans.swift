@@ -62,6 +62,7 @@ extension Planner {
       }
     }
     describe(node, path, reading, rest)
+    node.reading = IndexReading(path: path, reading: reading, rest: rest)
     return node
   }
 

@@ -189,7 +189,9 @@ extension Planner {
     let left = task.left.node
     // The number of rows decides: nothing is planned where lookups cannot win.
     guard
-      let inner = try lookups(task.right, task.on, task.left.columns, loops: left.facts.rows)
+      let inner = try lookups(
+        task.right, task.on, task.left.columns, loops: left.facts.rows,
+        isHalf: task.kind == .semi || task.kind == .anti)
     else { return nil }
     let share = task.kind == .semi || task.kind == .anti ? 0.6 : 1
     let cost =
