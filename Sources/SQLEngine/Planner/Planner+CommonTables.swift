@@ -5,19 +5,26 @@ extension Planner {
   func planWith(_ tables: [CommonTable], _ body: LogicalPlan) throws(EngineError)
     -> any PlanNode
   {
-    var definitions: [(table: CommonTable, base: any PlanNode, step: (any PlanNode)?)] = []
+    typealias Definition = (
+      table: CommonTable, base: any PlanNode, step: (any PlanNode)?, rows: RecursiveStep?
+    )
+    var definitions: [Definition] = []
     for table in tables {
       commonTableNames[table.index] = table.name
       let step = try table.recursion.map { (recursion) throws(EngineError) in
         try plan(recursion.step)
       }
-      definitions.append((table, try plan(table.plan), step))
+      let rows = try table.recursion.flatMap { (recursion) throws(EngineError) in
+        try RecursiveStep(table, recursion, self)
+      }
+      definitions.append((table, try plan(table.plan), step, rows))
     }
     let main = try plan(body)
     let inputs = definitions.flatMap { [$0.base] + ($0.step.map { [$0] } ?? []) } + [main]
     return ClosureNode("CTE", main.outputs, inputs: inputs) { (context) throws(EngineError) in
-      for (table, base, step) in definitions {
-        let state = CommonTableState(table, base, step, types: self.columnTypes)
+      for (table, base, step, rows) in definitions {
+        let state = CommonTableState(
+          table, base, step, context.meter == nil ? rows : nil, types: self.columnTypes)
         context.commonTables[table.index] = state
         if table.isModifying { _ = try state.all(context) }
       }
@@ -45,6 +52,7 @@ final class CommonTableState {
   private let table: CommonTable
   private let base: any PlanNode
   private let step: (any PlanNode)?
+  private let rows: RecursiveStep?
   private let types: [ColumnID: TypeID]
   /// Batches computed so far.
   private var batches: [Batch] = []
@@ -55,11 +63,12 @@ final class CommonTableState {
 
   init(
     _ table: CommonTable, _ base: any PlanNode, _ step: (any PlanNode)?,
-    types: [ColumnID: TypeID]
+    _ rows: RecursiveStep?, types: [ColumnID: TypeID]
   ) {
     self.table = table
     self.base = base
     self.step = step
+    self.rows = rows
     self.types = types
   }
 
@@ -118,19 +127,18 @@ final class CommonTableState {
       guard recursion.isDistinct else { return batch }
       return batch.gathering(seen.insertNew(batch.columns, count: batch.count))
     }
+    let values = fresh(reordered(try first.collect(columnCount: base.outputs.count), places))
+    if let rows, values.count <= RecursiveStep.rowCountMax { return rows.stream(values, context) }
     var current: Batch?
     return BatchStream { () throws(EngineError) in
       try context.checkInterrupt()
-      let next: Batch
+      var next = values
       if let before = current {
         guard before.count > 0 else { return nil }
         self.working = before
         defer { self.working = nil }
         let rows = try step.open(context).collect(columnCount: step.outputs.count)
         next = fresh(reordered(rows, stepPlaces))
-      } else {
-        let rows = try first.collect(columnCount: self.base.outputs.count)
-        next = fresh(reordered(rows, places))
       }
       current = next
       return next.count > 0 ? next : nil

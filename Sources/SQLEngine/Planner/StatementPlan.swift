@@ -15,6 +15,10 @@ final class StatementPlan {
   /// Of the catalog that it was made from.
   let catalogVersion: Int
   private let columnCount: Int
+  private let isQuery: Bool
+  private let tagWord: String
+  /// What most changes of rows answer.
+  private let tagOfOne: String
   /// What EXPLAIN calls the columns of ``node`` and of the nodes below.
   let columnOrigins: [ColumnID: ColumnOrigin]
   /// Queries in expressions.
@@ -36,6 +40,9 @@ final class StatementPlan {
     columnOrigins = planner.columnOrigins
     subplans = planner.subplans
     self.statement = statement
+    isQuery = statement.isQuery
+    tagWord = statement.tagWord
+    tagOfOne = "\(tagWord) 1"
     columns = bound.columns
     columnCount = planner.columnCount
     locks = binder.locks
@@ -73,13 +80,13 @@ final class StatementPlan {
         for (place, column) in zip(places, columns) {
           try append(batch.columns[place], row, column.type, to: &rows, session)
         }
-        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
+        if places.isEmpty, isQuery { rows.appendEmptyRow() }
       }
       count += batch.count
     }
-    let affected = statement.isQuery ? count : context.affectedCount
-    let tag = "\(statement.tagWord) \(affected)"
-    if columns.isEmpty, !statement.isQuery { return session.tag(tag) }
+    let affected = isQuery ? count : context.affectedCount
+    let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
+    if columns.isEmpty, !isQuery { return session.tag(tag) }
     return .rows(RowList(columns: shown, batch: rows, tag: tag))
   }
 

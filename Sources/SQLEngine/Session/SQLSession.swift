@@ -46,6 +46,8 @@ final class SQLSession: Session {
   /// Open cursors by name.
   var cursors: [String: Cursor] = [:]
   var notices: [String] = []
+  /// Of ``run``; a session has one statement at a time.
+  let journal = StatementJournal()
   /// The statement that runs, or waits; nil between statements.
   var run: StatementRun?
   /// Statements that came while one waits, oldest first.
