@@ -153,6 +153,10 @@ extension Catalog {
   }
 
   private func addDependencies(of index: IndexDefinition, to result: inout [Dependency]) {
+    if let parent = index.parent {
+      result.append(
+        Dependency(dependent: .object(index.id), referenced: .object(parent), kind: .automatic))
+    }
     guard !index.isConstraint else { return }
     var columns = Set(index.included)
     for key in index.keys {

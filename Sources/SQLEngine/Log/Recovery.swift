@@ -345,6 +345,7 @@ final class Recovery {
     objects = [:]
     database.catalog.numbers.skip(to: counters.nextObject)
     report.objectCount = ids.count
+    session.discardOrphans()
     try rebuild(session)
   }
 

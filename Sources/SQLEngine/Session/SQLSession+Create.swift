@@ -6,14 +6,14 @@ extension SQLSession {
   func createView(_ statement: CreateViewStatement) throws(EngineError) -> Outcome {
     let query = statement.isRecursive ? statement.recursiveQuery : statement.query
     try checkOptions(statement)
-    let isTemporary = statement.persistence == .temporary
+    let binder = Binder(session: self)
+    binder.readsRows = false
+    let bound = try binder.bindQuery(query, parent: nil)
+    let isTemporary = try isTemporary(statement, binder.foundNames)
     let schema = try creationSchema(statement.name, isTemporary: isTemporary)
     let name = statement.name.name.text
     let existing = catalog.find(.relation, name, in: schema)
     if existing != nil, !statement.orReplace { throw .duplicateRelation(name) }
-    let binder = Binder(session: self)
-    binder.readsRows = false
-    let bound = try binder.bindQuery(query, parent: nil)
     guard statement.columns.count <= bound.columns.count else {
       throw .syntax("CREATE VIEW specifies more column names than columns")
     }
@@ -40,6 +40,20 @@ extension SQLSession {
     put(.relation(view))
     if existing == nil { makeRowType(view) }
     return tag("CREATE VIEW")
+  }
+
+  /// A view of what ends with the session ends with it, too.
+  private func isTemporary(_ statement: CreateViewStatement, _ names: NameTable)
+    throws(EngineError) -> Bool
+  {
+    if statement.persistence == .temporary { return true }
+    guard names.relations.values.contains(where: isTemporary) else { return false }
+    notices.append("view \"\(statement.name.name.text)\" will be a temporary view")
+    return true
+  }
+
+  func isTemporary(_ relation: ObjectID) -> Bool {
+    catalog.relation(relation).map { $0.isTemporary || Catalog.isTemporary($0.schema) } ?? false
   }
 
   /// WITH (…) of a view.

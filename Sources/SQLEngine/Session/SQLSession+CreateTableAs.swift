@@ -68,6 +68,9 @@ extension SQLSession {
     try setCommitAction(table.onCommit, of: &relation)
     try addColumns(of: bound, to: &relation, table)
     if table.isMaterializedView {
+      if binder.foundNames.relations.values.contains(where: isTemporary) {
+        throw .sql("0A000", "materialized views must not use temporary tables or views")
+      }
       relation.view = Relation.View(
         query: query, names: binder.foundNames, checkOption: nil,
         columns: binder.namedColumns(in: bound.plan))

@@ -236,7 +236,7 @@ extension SQLSession {
   // Taking away.
 
   /// Takes one thing out of the catalog. What is a part of something that has gone is gone.
-  private func discard(_ part: CatalogPart) {
+  func discard(_ part: CatalogPart) {
     switch part {
     case .object(let id): discardObject(id)
     case .column(let id, let index):

@@ -146,6 +146,16 @@ extension SQLSession {
     notices = before
   }
 
+  /// Drops what can't be without temporary things of sessions that are gone: those were not logged.
+  /// Their end in an orderly session would have taken it along.
+  func discardOrphans() {
+    while let orphan = catalog.dependencies.first(where: {
+      catalog.objects[$0.referenced.object] == nil && catalog.objects[$0.dependent.object] != nil
+    }) {
+      discard(orphan.dependent)
+    }
+  }
+
   /// ON COMMIT of the session's temporary tables.
   func endTemporaryTables() throws(EngineError) {
     guard hasCommitActions else { return }
