@@ -21,6 +21,14 @@ final class PlanMeter {
 
   func reading(of node: any PlanNode) -> Reading { readings[ObjectIdentifier(node)] ?? Reading() }
 
+  /// Counts what was done for a node without running it.
+  func add(_ node: any PlanNode, loops: Int, rows: Int) {
+    var reading = reading(of: node)
+    reading.loops += loops
+    reading.rows += rows
+    readings[ObjectIdentifier(node)] = reading
+  }
+
   func measuring(_ node: any PlanNode, _ begin: () throws(EngineError) -> BatchStream)
     throws(EngineError) -> BatchStream
   {

@@ -37,6 +37,8 @@ struct NodeDetail: Sendable {
   var presortedCount = 0
   /// `Group Key`, a list for each grouping set.
   var groupKeys: [[BoundExpression]] = []
+  /// The nodes below run once each, as `InitPlan`s.
+  var hasInitialInputs = false
   /// Rows that a sort keeps, if it is under a LIMIT: `top-N heapsort`.
   var isTopN = false
 

@@ -33,6 +33,7 @@ extension Planner {
   }
 
   func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
+    if index == CopySource.number { return planCopySource(columns) }
     if index < 0 { return planTransitionTable(index, columns) }
     let result = ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
       guard let state = context.commonTables[index] else {

@@ -49,9 +49,9 @@ final class StatementPlan {
     columns = bound.columns
     columnCount = planner.columnCount
     locks = binder.locks
-    catalogVersion = session.catalog.version
+    catalogVersion = session.catalogVersion
     settings = session.settings
-    sizes = node.heaps(session.database)
+    sizes = node.heaps(session)
     self.parameterTypes = binder.parameterTypes
     var places: [Int] = []
     for column in bound.columns {
@@ -72,7 +72,7 @@ final class StatementPlan {
   /// table has grown out of all proportion.
   func isCurrent(for session: SQLSession) -> Bool {
     let database = session.database
-    guard catalogVersion == database.catalog.version, settings == session.settings else {
+    guard catalogVersion == session.catalogVersion, settings == session.settings else {
       return false
     }
     for (heap, count) in sizes {
@@ -121,10 +121,10 @@ final class StatementPlan {
 
 extension PlanNode {
   /// The heaps that it and the nodes below read, and how many versions each has by now.
-  func heaps(_ database: Database) -> [(heap: ObjectID, count: Int)] {
-    var found = inputs.flatMap { $0.heaps(database) }
-    if let scanned, let relation = database.catalog.relation(scanned) {
-      found.append((relation.heap, database.heaps[relation.heap]?.versionCount ?? 0))
+  func heaps(_ session: SQLSession) -> [(heap: ObjectID, count: Int)] {
+    var found = inputs.flatMap { $0.heaps(session) }
+    if let scanned, let relation = session.catalog.relation(scanned) {
+      found.append((relation.heap, session.database.heaps[relation.heap]?.versionCount ?? 0))
     }
     return found
   }

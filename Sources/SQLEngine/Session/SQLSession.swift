@@ -39,6 +39,8 @@ final class SQLSession: Session {
   var hasCommitActions = false
   /// The lines that follow COPY … FROM STDIN.
   var copyData: [UInt8]?
+  /// While COPY puts rows into a table: where they come from.
+  var copySource: CopySource?
   /// Who the session acts as.
   var currentUser = superuser
   /// Open cursors by name.
@@ -71,7 +73,10 @@ final class SQLSession: Session {
   }
 
   var database: Database { engine.database }
-  var catalog: Catalog { engine.database.catalog }
+
+  func heap(of relation: ObjectID) -> Heap? {
+    catalog.relation(relation).flatMap { database.heaps[$0.heap] }
+  }
 
   func relation(named name: QualifiedName) throws(EngineError) -> Relation {
     try refuseOtherDatabase(name)

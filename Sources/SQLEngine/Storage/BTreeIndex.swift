@@ -127,9 +127,8 @@ final class BTreeIndex {
     entryCount = 0
   }
 
-  /// Puts many entries into an empty tree at once.
-  func build(_ keys: [TreeKey]) {
-    let sorted = keys.sorted()
+  /// Replaces what is in the tree by entries in ascending order, at once.
+  func build(sorted: [TreeKey]) {
     entryCount = sorted.count
     // Nine tenths full, so that the first insertions do not split every node.
     let fill = Self.fanOut * 9 / 10
@@ -191,6 +190,18 @@ struct TreeKey: Comparable {
     rest = bytes.count > 16 ? Array(bytes[16...]) : []
     if padding == 0xFF { rest = rest.isEmpty ? Self.top : rest + Self.top }
     self.version = version
+  }
+
+  /// The encoded key, and perhaps zeros behind it.
+  var bytes: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(16 + rest.count)
+    for word in [high, low] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return result + rest
   }
 
   /// An integer as ``KeyEncoding`` has it: a 1, and the number with its sign turned.
