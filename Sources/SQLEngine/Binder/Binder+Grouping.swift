@@ -133,10 +133,7 @@ final class GroupingRewrite {
     self.binder = binder
     self.keys = keys
     keyIDs = keys.keys.map { _ in binder.newColumn() }
-    sources = binder.level.sourceColumns.union(
-      binder.level.sets.map(\.id).filter { id in
-        keys.keys.contains { $0.columns.contains(id) }
-      })
+    sources = binder.level.sourceColumns.union(binder.level.expandedSets)
   }
 
   func apply(
