@@ -155,31 +155,7 @@ extension SQLSession {
     else {
       return
     }
-    let compiler = ExpressionCompiler(Array(relation.columns.indices), plainPlanner())
-    let keys = try compiler.compile(index.keys.map(\.bound))
-    let predicate = try index.predicate.map { (predicate) throws(EngineError) in
-      try compiler.compile(predicate.bound)
-    }
-    let context = plainContext()
-    for place in 0..<heap.versionCount {
-      let state = context.visibility.state(of: heap.version(place), index: place)
-      guard state != .dead else { continue }
-      let row = Batch(
-        columns: relation.columns.indices.map { ColumnVector(.values([heap.value(place, $0)])) },
-        count: 1)
-      if let predicate, try !predicate.evaluate(row, context).isTrue(at: 0) { continue }
-      var key: [SQLValue] = []
-      for evaluator in keys { key.append(try evaluator.evaluate(row, context)[0]) }
-      if index.isUnique, state == .live, !key.contains(where: \.isNull) || !index.isNullsDistinct {
-        let isTaken = ordered.versions(equalTo: key).contains { other in
-          context.visibility.state(of: heap.version(other), index: other) == .live
-        }
-        if isTaken {
-          throw .sql("23505", "could not create unique index \"\(index.name)\"")
-        }
-      }
-      ordered.insert(key, version: place)
-    }
+    try IndexBuilder(index, relation, self).fill(ordered, from: heap)
   }
 
   func createSequence(_ statement: CreateSequenceStatement) throws(EngineError) -> Outcome {
