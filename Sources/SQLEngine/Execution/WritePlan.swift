@@ -103,7 +103,7 @@ final class WritePlan {
     columnCount = relation.columns.count
     self.heap = heap
     database = session.database
-    catalogVersion = session.catalog.version
+    catalogVersion = session.catalogVersion
     let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
     var indexes: [Index] = []
     for id in relation.indexes {
@@ -165,7 +165,7 @@ final class WritePlan {
 extension SQLSession {
   func writePlan(_ id: ObjectID) throws(EngineError) -> WritePlan? {
     let database = database
-    if let known = writePlans[id], known.catalogVersion == database.catalog.version,
+    if let known = writePlans[id], known.catalogVersion == catalogVersion,
       known.database === database
     {
       return known

@@ -38,9 +38,9 @@ final class PlanCache {
       self.plan = plan
       self.slots = slots
       self.fixed = fixed
-      catalogVersion = session.database.catalog.version
+      catalogVersion = session.catalogVersion
       settings = session.settings
-      sizes = plan.node.heaps(session.database)
+      sizes = plan.node.heaps(session)
     }
   }
 
@@ -89,7 +89,7 @@ final class PlanCache {
   }
 
   private func isValid(_ entry: Entry, _ session: SQLSession) -> Bool {
-    guard entry.catalogVersion == session.database.catalog.version,
+    guard entry.catalogVersion == session.catalogVersion,
       entry.settings == session.settings
     else { return false }
     for (heap, count) in entry.sizes {
@@ -209,10 +209,10 @@ final class PlanCache {
 
 extension PlanNode {
   /// The heaps that it and the nodes below read, and how many versions each has by now.
-  func heaps(_ database: Database) -> [(heap: ObjectID, count: Int)] {
-    var found = inputs.flatMap { $0.heaps(database) }
-    if let scanned, let relation = database.catalog.relation(scanned) {
-      found.append((relation.heap, database.heaps[relation.heap]?.versionCount ?? 0))
+  func heaps(_ session: SQLSession) -> [(heap: ObjectID, count: Int)] {
+    var found = inputs.flatMap { $0.heaps(session) }
+    if let scanned, let relation = session.catalog.relation(scanned) {
+      found.append((relation.heap, session.database.heaps[relation.heap]?.versionCount ?? 0))
     }
     return found
   }

@@ -46,7 +46,7 @@ final class StatementPlan {
     columns = bound.columns
     columnCount = planner.columnCount
     locks = binder.locks
-    catalogVersion = session.catalog.version
+    catalogVersion = session.catalogVersion
     self.parameterTypes = binder.parameterTypes
     var places: [Int] = []
     for column in bound.columns {

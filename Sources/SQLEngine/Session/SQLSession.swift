@@ -71,7 +71,10 @@ final class SQLSession: Session {
   }
 
   var database: Database { engine.database }
-  var catalog: Catalog { engine.database.catalog }
+
+  func heap(of relation: ObjectID) -> Heap? {
+    catalog.relation(relation).flatMap { database.heaps[$0.heap] }
+  }
 
   func relation(named name: QualifiedName) throws(EngineError) -> Relation {
     try refuseOtherDatabase(name)
