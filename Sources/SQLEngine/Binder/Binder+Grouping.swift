@@ -215,13 +215,18 @@ final class GroupingRewrite {
       else { continue }
       let live = relation.liveColumns.map(\.index)
       for constraint in relation.constraints {
-        guard case .primaryKey = constraint.kind, !constraint.isDeferrable else { continue }
-        return constraint.columns.allSatisfy { attribute in
+        guard case .primaryKey(let index) = constraint.kind, !constraint.isDeferrable else {
+          continue
+        }
+        let isGrouped = constraint.columns.allSatisfy { attribute in
           guard let place = live.firstIndex(of: attribute), place < table.columns.count,
             case .column(let keyID, _) = table.columns[place].expression
           else { return false }
           return grouped.contains(keyID)
         }
+        // Without the key the query would make no sense.
+        if isGrouped { binder.note(index) }
+        return isGrouped
       }
     }
     return false

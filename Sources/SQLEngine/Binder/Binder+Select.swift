@@ -41,7 +41,10 @@ extension Binder {
       plan = expandSets(plan, in: keys)
       let grouping = GroupingRewrite(binder: self, keys: keys ?? BoundGrouping())
       try grouping.apply(to: &items, &having, &terms, &onKeys)
-      plan = .aggregate(grouping.node(over: plan, calls: level.aggregates))
+      let node = grouping.node(over: plan, calls: level.aggregates)
+      // HAVING alone makes one group of all rows, whatever they are: nobody need look at them.
+      let isOneGroup = node.keys.isEmpty && node.calls.isEmpty && node.sets == nil
+      plan = isOneGroup && node.groupings.isEmpty ? .single : .aggregate(node)
       if let having { plan = .filter(plan, having) }
     }
     if !level.windows.isEmpty { plan = .window(plan, level.windows) }
