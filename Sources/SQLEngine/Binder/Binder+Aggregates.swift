@@ -8,12 +8,9 @@ extension Binder {
     _ call: FunctionCall, _ candidates: [FunctionDefinition], at span: SyntaxSpan
   ) throws(EngineError) -> BoundExpression {
     let name = call.name.name.text
-    let owner = try aggregateLevel(of: call, at: span)
-    guard !owner.isInAggregate else {
-      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
-    }
-    owner.isInAggregate = true
-    defer { owner.isInAggregate = false }
+    let wasInAggregate = level.isInAggregate
+    level.isInAggregate = true
+    defer { level.isInAggregate = wasInAggregate }
     let arguments = try refusingSets(
       "aggregate function calls cannot contain set-returning function calls", at: span
     ) { () throws(EngineError) in try bindAll(call.arguments.map(\.value)) }
@@ -60,6 +57,10 @@ extension Binder {
       arguments: bound, directArguments: direct, isDistinct: call.isDistinct, orderBy: terms,
       filter: filter)
     try checkDistinct(call, bound, terms, at: span)
+    let owner = try aggregateLevel(of: aggregate, at: span)
+    guard !(owner === level ? wasInAggregate : owner.isInAggregate) else {
+      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
+    }
     if let same = owner.aggregates.first(where: { $0.isSame(as: aggregate) }) {
       return .column(same.id, same.types.result)
     }
@@ -113,16 +114,41 @@ extension Binder {
     }
   }
 
-  /// The level at which an aggregate is computed; its clause must allow it.
-  private func aggregateLevel(of call: FunctionCall, at span: SyntaxSpan) throws(EngineError)
-    -> QueryLevel
+  /// The level at which an aggregate is computed: the innermost whose columns it names, or that
+  /// where it stands if it names none. That level's clause must allow it.
+  ///
+  /// **Source:** PostgreSQL 15, check_agglevels_and_constraints.
+  private func aggregateLevel(of aggregate: AggregateCall, at span: SyntaxSpan)
+    throws(EngineError) -> QueryLevel
   {
-    if level.isInWindow { return level }
-    guard level.clause.allowsAggregates else {
-      throw .sql(
-        "42803", "aggregate functions are not allowed in \(level.clause.name)", at: span)
+    let sorted = aggregate.orderBy.map(\.expression)
+    let named = Set(
+      (aggregate.arguments + sorted + (aggregate.filter.map { [$0] } ?? [])).flatMap(\.columns))
+    var owner = level
+    var below: Set<ColumnID> = []
+    var next: QueryLevel? = level
+    while let candidate = next {
+      let columns = candidate.sourceColumns
+      if !named.isDisjoint(with: columns) {
+        owner = candidate
+        break
+      }
+      below.formUnion(columns)
+      next = candidate.parent
     }
-    return level
+    if owner !== level,
+      aggregate.directArguments.contains(where: { !$0.columns.isDisjoint(with: below) })
+    {
+      throw .sql(
+        "42803",
+        "outer-level aggregate cannot contain a lower-level variable in its direct arguments",
+        at: span)
+    }
+    guard owner.isInWindow || owner.clause.allowsAggregates else {
+      throw .sql(
+        "42803", "aggregate functions are not allowed in \(owner.clause.name)", at: span)
+    }
+    return owner
   }
 
   private func checkKind(
