@@ -124,17 +124,15 @@ extension Binder {
     let sorted = aggregate.orderBy.map(\.expression)
     let named = Set(
       (aggregate.arguments + sorted + (aggregate.filter.map { [$0] } ?? [])).flatMap(\.columns))
-    var owner = level
+    let owner = level(naming: named)
     var below: Set<ColumnID> = []
-    var next: QueryLevel? = level
-    while let candidate = next {
-      let columns = candidate.sourceColumns
-      if !named.isDisjoint(with: columns) {
-        owner = candidate
-        break
-      }
-      below.formUnion(columns)
-      next = candidate.parent
+    var inner = level
+    while inner !== owner, let parent = inner.parent {
+      below.formUnion(inner.sourceColumns)
+      inner = parent
+    }
+    if owner.aggregates.contains(where: { named.contains($0.id) }) {
+      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
     }
     if owner !== level,
       aggregate.directArguments.contains(where: { !$0.columns.isDisjoint(with: below) })
@@ -149,6 +147,17 @@ extension Binder {
         "42803", "aggregate functions are not allowed in \(owner.clause.name)", at: span)
     }
     return owner
+  }
+
+  /// The innermost query whose columns or aggregates are among some; the present one if none is.
+  private func level(naming columns: Set<ColumnID>) -> QueryLevel {
+    var next: QueryLevel? = level
+    while let candidate = next {
+      let own = candidate.sourceColumns.union(candidate.aggregates.map(\.id))
+      if !columns.isDisjoint(with: own) { return candidate }
+      next = candidate.parent
+    }
+    return level
   }
 
   private func checkKind(
@@ -263,15 +272,17 @@ extension Binder {
   func bindGrouping(_ parts: [Expression], at span: SyntaxSpan) throws(EngineError)
     -> BoundExpression
   {
-    guard level.clause.allowsAggregates else {
-      throw .sql(
-        "42803", "grouping operations are not allowed in \(level.clause.name)", at: span)
-    }
     guard parts.count < 32 else {
       throw .sql("54023", "GROUPING must have fewer than 32 arguments", at: span)
     }
+    let arguments = try bindAll(parts)
+    let owner = level(naming: Set(arguments.flatMap(\.columns)))
+    guard owner.clause.allowsAggregates else {
+      throw .sql(
+        "42803", "grouping operations are not allowed in \(owner.clause.name)", at: span)
+    }
     let id = newColumn()
-    level.groupings.append((id, try bindAll(parts)))
+    owner.groupings.append((id, arguments))
     return .column(id, .int4)
   }
 }
