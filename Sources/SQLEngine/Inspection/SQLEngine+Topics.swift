@@ -6,6 +6,15 @@ extension SQLEngine {
     [
       Topic(
         "sql.mvcc", "the versions of a row, and who sees which", syntax: "TABLE KEY"),
+      Topic(
+        "sql.btree", "the pages of an index, and the way of the last search or insertion",
+        syntax: "INDEX"),
+      Topic(
+        "sql.pages", "the pages of a table: what of them is alive, how columns are kept",
+        syntax: "TABLE"),
+      Topic(
+        "sql.stats", "what the planner believes of the data: values, spread, age",
+        syntax: "[TABLE [COLUMN]]"),
       Topic("sql.locks", "who holds which lock, and who waits for whom", syntax: "[TABLE]"),
       Topic("sql.transactions", "open transactions: level, snapshot, what they wrote and read"),
       Topic("sql.wal", "the log: records with their images, what a power cut would lose"),
@@ -15,6 +24,9 @@ extension SQLEngine {
   func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot {
     switch topic {
     case "sql.mvcc": return try VersionsSnapshot(self, arguments)
+    case "sql.btree": return try BTreeSnapshot(self, arguments)
+    case "sql.pages": return try PagesSnapshot(self, arguments)
+    case "sql.stats": return try StatisticsSnapshot(self, arguments)
     case "sql.locks": return try LocksSnapshot(self, arguments)
     case "sql.transactions": return TransactionsSnapshot(self)
     case "sql.wal":

@@ -71,17 +71,4 @@ extension SQLSession {
     options.showsSummary = summary ?? options.isRun
     return options
   }
-
-  /// Draws samples of the tables named, or of all.
-  func analyze(_ statement: AnalyzeStatement) throws(EngineError) {
-    var relations: [Relation] = []
-    for target in statement.tables { relations.append(try relation(named: target.table)) }
-    if statement.tables.isEmpty { relations = catalog.relations }
-    for relation in relations {
-      guard let heap = database.heaps[relation.heap] else { continue }
-      database.statistics.put(
-        TableSampler(relation: relation, heap: heap, visibility: visibility())
-          .statistics(rowCountMax: TableSampler.rowCountMax, isRequested: true))
-    }
-  }
 }

@@ -37,6 +37,7 @@ extension BTreeIndex {
   func collect(from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [Int])
     -> TreeKey?
   {
+    lastTouch = Touch(kind: .search, key: lower)
     var next: TreeKey?
     var node = root
     while !node.isLeaf {
@@ -62,6 +63,7 @@ extension BTreeIndex {
   func collectDescending(
     below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [Int]
   ) -> TreeKey? {
+    lastTouch = Touch(kind: .search, key: upper)
     var next: TreeKey?
     var node = root
     while !node.isLeaf {
@@ -80,6 +82,18 @@ extension BTreeIndex {
     }
     guard let next, lower < next else { return nil }
     return next
+  }
+
+  /// The children to follow from the root to the leaf where a key is or would be.
+  func path(to key: TreeKey) -> [Int] {
+    var path: [Int] = []
+    var node = root
+    while !node.isLeaf {
+      let place = Self.upperBound(node.entries, key)
+      path.append(place)
+      node = node.children[place]
+    }
+    return path
   }
 
   @inline(__always)
