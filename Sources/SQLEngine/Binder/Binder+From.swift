@@ -103,10 +103,10 @@ extension Binder {
     }
     var result: [SourceColumn] = []
     for (index, column) in columns.enumerated() {
+      let columnName = index < names.count ? names[index].text : column.name
+      columnNames[column.id] = (name, columnName)
       result.append(
-        SourceColumn(
-          name: index < names.count ? names[index].text : column.name,
-          expression: .column(column.id, column.type)))
+        SourceColumn(name: columnName, expression: .column(column.id, column.type)))
     }
     return SourceTable(alias: name, columns: result)
   }
@@ -164,7 +164,8 @@ extension Binder {
     return FromItem(
       plan: .scan(
         TableScan(
-          relation: relation.id, outputs: outputs, includesChildren: !reference.isOnly)),
+          relation: relation.id, alias: table.alias, outputs: outputs,
+          includesChildren: !reference.isOnly)),
       source: Source(table))
   }
 

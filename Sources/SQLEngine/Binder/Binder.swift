@@ -49,6 +49,8 @@ final class Binder {
   var resolved: [Int32: ColumnReference]?
   /// And what each `*` stands for.
   var expandedItems: [Int32: [ColumnReference]] = [:]
+  /// What columns of FROM are called, and the table that they are of: for EXPLAIN.
+  var columnNames: [ColumnID: (table: String, name: String)] = [:]
   /// Types of columns that are compared as values: those of DISTINCT and set operations.
   var columnTypes: [ColumnID: TypeID] = [:]
 

@@ -169,12 +169,20 @@ struct ExpressionCompiler {
     var free: Set<ColumnID> = []
     BoundExpression.subquery(subquery).collectColumns(into: &free)
     let isClosed = subquery.plan.plan.freeColumns.isEmpty && !subquery.plan.plan.isVolatile
+    var isHashed = false
+    defer {
+      planner.subplans.append(
+        SubplanNode(
+          query: subquery.plan, node: plan, kind: subquery.kind,
+          isInitial: isClosed && test == nil, isHashed: isHashed))
+    }
     if isClosed, subquery.kind == .any, let test = subquery.test,
       let column = subquery.columns.first, test.isEquality,
       let (left, right) = test.equalitySides(
         test.columns.subtracting(subquery.columns), Set(subquery.columns)),
       right.isColumn(column)
     {
+      isHashed = true
       return HashedSubqueryEvaluator(
         try compile(left), plan, place: plan.outputs.firstIndex(of: column) ?? 0,
         type: left.type.id)

@@ -23,7 +23,8 @@ extension Planner {
         outputs.append(copy)
       }
       nodes.append(
-        try planScan(TableScan(relation: member.id, outputs: outputs), conditions))
+        try planScan(
+          TableScan(relation: member.id, alias: scan.alias, outputs: outputs), conditions))
     }
     guard let first = nodes.first else {
       let kept = scan.outputs.filter { needed.contains($0.id) }.map(\.id)

@@ -72,6 +72,8 @@ struct TableScan: Sendable {
   }
 
   var relation: ObjectID
+  /// The name that the statement gives it; nil for its own.
+  var alias: String?
   var outputs: [Output]
   /// With the rows of the tables that inherit from it.
   var includesChildren = false

@@ -7,14 +7,19 @@ import Core
 protocol PlanNode: AnyObject {
   /// The numbers of the columns that it puts out, in order.
   var outputs: [ColumnID] { get }
-  /// As EXPLAIN shows it: `Seq Scan on t`.
-  var label: String { get }
+  /// What EXPLAIN shows of it: names, conditions, keys.
+  var detail: NodeDetail { get }
   var inputs: [any PlanNode] { get }
   /// The table that it reads.
   var scanned: ObjectID? { get }
   /// What the planner expects of it.
   var facts: NodeFacts { get set }
   func open(_ context: ExecutionContext) throws(EngineError) -> BatchStream
+}
+
+extension PlanNode {
+  /// As EXPLAIN shows it: `Seq Scan on t`.
+  var label: String { detail.label }
 }
 
 /// What the planner knows and expects of a node.
@@ -39,19 +44,17 @@ enum Cost {
 /// A node that is told what to do by a closure.
 final class ClosureNode: PlanNode {
   let outputs: [ColumnID]
-  let label: String
+  var detail: NodeDetail
   let inputs: [any PlanNode]
   let scanned: ObjectID?
   var facts = NodeFacts()
-  /// What its rows fulfil: for EXPLAIN.
-  var conditions: [BoundExpression] = []
   private let start: (ExecutionContext) throws(EngineError) -> BatchStream
 
   init(
-    _ label: String, _ outputs: [ColumnID], inputs: [any PlanNode] = [], scanned: ObjectID? = nil,
+    _ name: String, _ outputs: [ColumnID], inputs: [any PlanNode] = [], scanned: ObjectID? = nil,
     _ start: @escaping (ExecutionContext) throws(EngineError) -> BatchStream
   ) {
-    self.label = label
+    detail = NodeDetail(name)
     self.outputs = outputs
     self.inputs = inputs
     self.scanned = scanned

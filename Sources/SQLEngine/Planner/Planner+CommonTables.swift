@@ -7,6 +7,7 @@ extension Planner {
   {
     var definitions: [(table: CommonTable, base: any PlanNode, step: (any PlanNode)?)] = []
     for table in tables {
+      commonTableNames[table.index] = table.name
       let step = try table.recursion.map { (recursion) throws(EngineError) in
         try plan(recursion.step)
       }
@@ -26,13 +27,15 @@ extension Planner {
 
   func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
     if index < 0 { return planTransitionTable(index, columns) }
-    return ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
+    let result = ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
       guard let state = context.commonTables[index] else {
         throw .internalError("a common table that nobody defines")
       }
       if let working = state.working { return .over(working) }
       return state.stream(context)
     }
+    result.detail.target = target(named: commonTableNames[index], columns)
+    return result
   }
 }
 

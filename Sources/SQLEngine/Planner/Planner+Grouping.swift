@@ -39,6 +39,11 @@ extension Planner {
       }
       return .over(result ?? .empty(columnCount: outputs.count))
     }
+    result.detail.groupKeys = (node.sets ?? [Array(node.keys.indices)]).map { set in
+      set.map { node.keys[$0].expression }
+    }
+    for key in node.keys { columnOrigins[key.id] = .expression(key.expression) }
+    for call in node.calls { columnOrigins[call.id] = .aggregate(call) }
     result.facts.rows = distinctCount(node.keys.map(\.expression), among: input.facts.rows)
     result.facts.cost =
       input.facts.cost + input.facts.rows * Cost.operation * Double(keys.count + calls.count)

@@ -217,9 +217,7 @@ extension Planner {
     let leftEvaluators = try ExpressionCompiler(left.outputs, self).compile(leftKeys)
     let rightEvaluators = try ExpressionCompiler(right.outputs, self).compile(rightKeys)
     let types = leftKeys.map(\.type.id)
-    let name =
-      leftKeys.isEmpty
-      ? "Nested Loop\(kind.label)" : kind == .inner ? "Hash Join" : "Hash\(kind.label)"
+    let name = leftKeys.isEmpty ? "Nested Loop" : "Hash Join"
     let result = ClosureNode(name, shape.outputs, inputs: [left, right]) {
       (context) throws(EngineError) in
       let run = JoinRun(
@@ -227,7 +225,9 @@ extension Planner {
         residual: residual, shape: shape, context: context)
       return try run.open(left, right)
     }
-    result.conditions = on
+    result.detail.join = kind
+    result.detail.hashConditions = on.filter { $0.equalitySides(leftIDs, rightIDs) != nil }
+    result.detail.joinFilter = rest
     estimate(result, kind, left, right, on, leftKeys, rightKeys)
     return result
   }
@@ -275,7 +275,7 @@ extension Planner {
     }
     let free = rightPlan.freeColumns
     let bound = left.outputs.enumerated().filter { free.contains($0.element) }
-    return ClosureNode("Nested Loop\(kind.label)", outputs, inputs: [left, right]) {
+    let result = ClosureNode("Nested Loop", outputs, inputs: [left, right]) {
       (context) throws(EngineError) in
       let input = try left.open(context)
       return BatchStream { () throws(EngineError) in
@@ -300,6 +300,9 @@ extension Planner {
         return result
       }
     }
+    result.detail.join = kind
+    result.detail.joinFilter = on
+    return result
   }
 }
 

@@ -13,6 +13,7 @@ extension Planner {
       let places = try Self.sorted(rows, keys, order, context)
       return .over(rows.gathering(places))
     }
+    result.detail.sortKeys = terms
     Self.priceSort(result, input)
     return result
   }
@@ -58,6 +59,8 @@ extension Planner {
       let places = try Self.sorted(rows, keys, order, context)
       return .over(rows.gathering(wanted.map { Array(places.prefix($0)) } ?? places))
     }
+    result.detail.sortKeys = terms
+    result.detail.isTopN = true
     Self.priceSort(result, input)
     return result
   }
@@ -142,7 +145,7 @@ extension Planner {
     for item in scan.items { items.append((try CompiledSet(item.call, compiler), item)) }
     let outputs =
       scan.items.flatMap(\.outputs) + (scan.ordinality.map { [$0] } ?? [])
-    return ClosureNode("Function Scan", outputs) { (context) throws(EngineError) in
+    let result = ClosureNode("Function Scan", outputs) { (context) throws(EngineError) in
       var columns: [[SQLValue]] = []
       var count = 0
       for (call, item) in items {
@@ -156,6 +159,18 @@ extension Planner {
       if scan.ordinality != nil { columns.append((0..<count).map { .int(Int64($0 + 1)) }) }
       return .over(Batch(columns: columns.map { ColumnVector(.values($0)) }, count: count))
     }
+    if case .call(let call)? = scan.items.first?.call {
+      result.detail.target = target(named: call.name, outputs)
+    }
+    return result
+  }
+
+  /// What has no relation, under the name that the statement gives to its columns' table.
+  func target(named name: String?, _ columns: [ColumnID]) -> NodeDetail.Target? {
+    guard let first = columns.first, case .table(let alias, _)? = columnOrigins[first] else {
+      return name.map { NodeDetail.Target(name: $0, alias: $0) }
+    }
+    return NodeDetail.Target(name: name ?? alias, alias: alias)
   }
 
   private static func columns(of rows: [[SQLValue]], _ item: FunctionScan.Item) -> [[SQLValue]] {

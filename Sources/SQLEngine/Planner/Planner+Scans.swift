@@ -20,10 +20,10 @@ extension Planner {
     let all =
       kept + scan.outputs.filter { named.contains($0.id) && !required.contains($0.id) }
     if relation.kind == .sequence {
-      return try filtered(sequenceScan(relation, all), conditions)
+      return try filtered(labelled(sequenceScan(relation, all), relation, scan), conditions)
     }
     if SystemTables.isSystem(relation) {
-      return try filtered(systemScan(relation, all), conditions)
+      return try filtered(labelled(systemScan(relation, all), relation, scan), conditions)
     }
     let own = Set(scan.outputs.map(\.id))
     let path = IndexPath.find(relation, scan, conditions, own, session: session)
@@ -36,8 +36,10 @@ extension Planner {
       node.facts.rows = max(1, found * selectivity(rest))
       node.facts.cost = found * (Cost.indexRow + Cost.row) + 0.29
       node.facts.startCost = 0.15
-      node.conditions = rest
-      return node
+      node.detail.filter = rest
+      node.detail.indexConditions = path.covered.sorted().map { conditions[$0] }
+      node.detail.index = NodeDetail.IndexName(id: path.index, name: path.name)
+      return labelled(node, relation, scan)
     }
     let node = try pinned(
       try tableScan(relation, all, kept.count, conditions), relation, scan, all, kept.count,
@@ -46,7 +48,14 @@ extension Planner {
     let operations = Double(conditions.count) * Cost.operation
     node.facts.cost =
       (table / 100).rounded(.up) * Cost.page + table * (Cost.row + operations)
-    node.conditions = conditions
+    node.detail.filter = conditions
+    return labelled(node, relation, scan)
+  }
+
+  /// The node with the name of the table that it reads.
+  private func labelled(_ node: ClosureNode, _ relation: Relation, _ scan: TableScan) -> ClosureNode {
+    node.detail.target = NodeDetail.Target(
+      relation: relation.id, name: relation.name, alias: scan.alias ?? relation.name)
     return node
   }
 
@@ -62,7 +71,7 @@ extension Planner {
     else { return node }
     let relationID = relation.id
     let filter = try rowFilter(outputs, keptCount, conditions)
-    let result = ClosureNode(node.label, node.outputs, scanned: relationID) {
+    let result = ClosureNode(node.detail.name, node.outputs, scanned: relationID) {
       (context) throws(EngineError) in
       guard !context.pins.isEmpty, let pin = context.pins[column] else {
         return try node.open(context)
@@ -76,7 +85,7 @@ extension Planner {
       return .over(batch)
     }
     result.facts = node.facts
-    result.conditions = node.conditions
+    result.detail = node.detail
     return result
   }
 
@@ -101,7 +110,7 @@ extension Planner {
     let relationID = relation.id
     let filter = try rowFilter(outputs, keptCount, conditions)
     return ClosureNode(
-      "Seq Scan on \(relation.name)", outputs[..<keptCount].map(\.id), scanned: relationID
+      "Seq Scan", outputs[..<keptCount].map(\.id), scanned: relationID
     ) { (context) throws(EngineError) in
       guard let heap = context.session.database.heap(of: relationID) else {
         return BatchStream { () in nil }
@@ -172,7 +181,7 @@ extension Planner {
     let relationID = relation.id
     let indexID = path.index
     return ClosureNode(
-      "Index Scan using \(path.name) on \(relation.name)", outputs[..<keptCount].map(\.id),
+      "Index Scan", outputs[..<keptCount].map(\.id),
       scanned: relationID
     ) { (context) throws(EngineError) in
       let database = context.session.database
@@ -218,10 +227,10 @@ extension Planner {
   }
 
   private func sequenceScan(_ relation: Relation, _ outputs: [TableScan.Output])
-    -> any PlanNode
+    -> ClosureNode
   {
     let id = relation.heap
-    return ClosureNode("Seq Scan on \(relation.name)", outputs.map(\.id)) { (context) in
+    return ClosureNode("Seq Scan", outputs.map(\.id)) { (context) in
       let state = context.session.database.sequences[id]
       let values: [SQLValue] = [
         .int(state?.last ?? 1), .int(0), .bool(state?.isCalled ?? false),
@@ -236,12 +245,12 @@ extension Planner {
   }
 
   private func systemScan(_ relation: Relation, _ outputs: [TableScan.Output])
-    -> any PlanNode
+    -> ClosureNode
   {
     let name = relation.name
     let schema = relation.schema
     let types = relation.columns.map(\.type)
-    return ClosureNode("Seq Scan on \(name)", outputs.map(\.id)) { (context) in
+    return ClosureNode("Seq Scan", outputs.map(\.id)) { (context) in
       let rows = SystemTables.rows(of: name, schema: schema, session: context.session)
       return .over(
         Batch(

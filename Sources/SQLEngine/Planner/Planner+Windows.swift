@@ -9,6 +9,7 @@ extension Planner {
     let compiler = ExpressionCompiler(input.outputs, self)
     var compiled: [CompiledWindow] = []
     for call in calls { compiled.append(try CompiledWindow(call, compiler)) }
+    for call in calls { columnOrigins[call.id] = .window(call) }
     return ClosureNode("WindowAgg", input.outputs + calls.map(\.id), inputs: [input]) {
       (context) throws(EngineError) in
       var rows = try input.open(context).collect(columnCount: input.outputs.count)

@@ -18,6 +18,12 @@ final class Planner {
   var required: Set<ColumnID>
   /// The columns of tables, by their numbers: whose statistics speak for them.
   var origins: [ColumnID: (relation: ObjectID, attribute: Int)] = [:]
+  /// What columns are called, and what they are computed from: for EXPLAIN.
+  var columnOrigins: [ColumnID: ColumnOrigin] = [:]
+  /// Queries in expressions, in the order in which they were planned.
+  var subplans: [SubplanNode] = []
+  /// Of WITH, by their numbers.
+  var commonTableNames: [Int: String] = [:]
   private var nextColumn: ColumnID
 
   init(
@@ -30,6 +36,9 @@ final class Planner {
     self.nextColumn = nextColumn
     required = needed
   }
+
+  /// Above all numbers given so far.
+  var columnCount: Int { nextColumn }
 
   /// A number for a column that the planner makes.
   func newColumn() -> ColumnID {
@@ -54,6 +63,9 @@ final class Planner {
     self.init(
       session: binder.session, needed: needed, columnTypes: binder.columnTypes,
       nextColumn: max(binder.columnCount, 1) + 1)
+    for (id, column) in binder.columnNames {
+      columnOrigins[id] = .table(alias: column.table, name: column.name)
+    }
   }
 
   func plan(_ logical: LogicalPlan, conditions: [BoundExpression] = []) throws(EngineError)
@@ -119,7 +131,7 @@ final class Planner {
     }
     result.facts.rows = max(1, node.facts.rows * selectivity(conditions))
     result.facts.cost = node.facts.cost + node.facts.rows * Cost.operation
-    result.conditions = conditions
+    result.detail.filter = conditions
     return result
   }
 
@@ -151,6 +163,7 @@ final class Planner {
     }
     for item in items {
       if case .column(let id, _) = item.expression { origins[item.id] = origins[id] }
+      columnOrigins[item.id] = .expression(item.expression)
     }
     return try filtered(try projected(node, items), above)
   }
@@ -212,7 +225,7 @@ final class Planner {
     var compiled: [[any Evaluator]] = []
     for row in rows { compiled.append(try compiler.compile(row)) }
     let types = rows.first?.map(\.type) ?? []
-    return ClosureNode("Values Scan", columns) { (context) throws(EngineError) in
+    let result = ClosureNode("Values Scan", columns) { (context) throws(EngineError) in
       var next = 0
       return BatchStream { () throws(EngineError) in
         guard next < compiled.count else { return nil }
@@ -229,6 +242,10 @@ final class Planner {
           columns: zip(cells, types).map { ColumnVector($0, type: $1) }, count: count)
       }
     }
+    result.detail.target = target(named: "\"*VALUES*\"", columns)
+    result.facts.rows = Double(max(rows.count, 1))
+    result.facts.cost = Double(rows.count) * (Cost.row + Cost.operation) / 2
+    return result
   }
 }
 

@@ -15,6 +15,10 @@ final class StatementPlan {
   /// Of the catalog that it was made from.
   let catalogVersion: Int
   private let columnCount: Int
+  /// What EXPLAIN calls the columns of ``node`` and of the nodes below.
+  let columnOrigins: [ColumnID: ColumnOrigin]
+  /// Queries in expressions.
+  let subplans: [SubplanNode]
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
   /// The result's columns, as they are shown.
@@ -29,9 +33,11 @@ final class StatementPlan {
     let bound = try binder.bindStatement(statement)
     let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
     node = try planner.plan(bound.plan)
+    columnOrigins = planner.columnOrigins
+    subplans = planner.subplans
     self.statement = statement
     columns = bound.columns
-    columnCount = binder.columnCount
+    columnCount = planner.columnCount
     locks = binder.locks
     catalogVersion = session.catalog.version
     self.parameterTypes = binder.parameterTypes
