@@ -1,0 +1,230 @@
+import Core
+
+/// Makes a ``PlanTree`` of a plan: folds what PostgreSQL has no node for into the node below, adds
+/// the nodes that it has and this engine has not, and puts all conditions into words.
+///
+///     Filter ─► Project ─► Hash Join ─► a, b      becomes      Hash Join ─► a, Hash ─► b
+final class PlanTreeBuilder {
+  private let plan: StatementPlan
+  private let meter: PlanMeter?
+  private let session: SQLSession
+  /// The names of subplans that were met, in order.
+  private var subplanNames: [ObjectIdentifier: String] = [:]
+  private var subplanCount = 0
+  private var initialCount = 0
+  private let usesPrefix: Bool
+
+  init(_ plan: StatementPlan, _ session: SQLSession, meter: PlanMeter?, isVerbose: Bool) {
+    self.plan = plan
+    self.session = session
+    self.meter = meter
+    var aliases: Set<String> = []
+    for case .table(let alias, _) in plan.columnOrigins.values { aliases.insert(alias) }
+    usesPrefix = isVerbose || aliases.count > 1
+  }
+
+  func tree() -> PlanTree { tree(of: plan.node, as: .outer) }
+
+  /// What is folded into a node.
+  private struct Folded {
+    var filter: [BoundExpression] = []
+    /// Numbers of what is put out in the place of the node's own outputs.
+    var outputs: [ColumnID]?
+    /// The uppermost of the nodes that are one.
+    var top: (any PlanNode)?
+  }
+
+  private func tree(
+    of node: any PlanNode, as relationship: PlanTree.Relationship, _ folded: Folded = Folded()
+  ) -> PlanTree {
+    let detail = node.detail
+    var folded = folded
+    if folded.top == nil { folded.top = node }
+    switch detail.name {
+    case "Project" where node.inputs.count == 1:
+      folded.outputs = folded.outputs ?? node.outputs
+      return tree(of: node.inputs[0], as: relationship, folded)
+    case "Filter" where node.inputs.count == 1 && Self.takesFilter(node.inputs[0]):
+      folded.outputs = folded.outputs ?? node.outputs
+      folded.filter += detail.filter
+      return tree(of: node.inputs[0], as: relationship, folded)
+    case "CTE": return commonTables(of: node, as: relationship, folded)
+    default: return shown(node, as: relationship, folded)
+    }
+  }
+
+  /// Whether PostgreSQL has a filter in the node itself.
+  private static func takesFilter(_ node: any PlanNode) -> Bool {
+    let name = node.detail.name
+    if name == "Project" || name == "Filter" || name == "CTE" {
+      return node.inputs.last.map { takesFilter($0) } ?? false
+    }
+    return name.contains("Scan") || name.contains("Join") || name == "Nested Loop"
+      || name.contains("Aggregate") || name == "Result" || name == "Group"
+  }
+
+  private func commonTables(
+    of node: any PlanNode, as relationship: PlanTree.Relationship, _ folded: Folded
+  ) -> PlanTree {
+    var inputs = node.inputs[...]
+    var tables: [PlanTree] = []
+    for table in node.detail.commonTables {
+      guard let base = inputs.popFirst() else { break }
+      var below = tree(of: base, as: .outer)
+      if table.isRecursive, let step = inputs.popFirst() {
+        let inner = tree(of: step, as: .inner)
+        var union = below
+        union.name = "Recursive Union"
+        (union.joinKind, union.strategy, union.index) = (nil, nil, nil)
+        (union.relation, union.alias, union.details, union.outputs) = (nil, nil, [], [])
+        union.estimate.rows = below.estimate.rows + 10 * inner.estimate.rows
+        union.estimate.cost = below.estimate.cost + 10 * inner.estimate.cost
+        if let a = below.actual, let b = inner.actual {
+          union.actual?.rows = a.rows + b.rows
+          union.actual?.nanoseconds = a.nanoseconds + b.nanoseconds
+          union.actual?.work = a.work + b.work
+        }
+        union.children = [below, inner]
+        below = union
+      }
+      below.relationship = .initPlan("CTE \(table.name)")
+      tables.append(below)
+    }
+    guard let main = inputs.last else { return shown(node, as: relationship, folded) }
+    var tree = tree(of: main, as: relationship, folded)
+    tree.children.insert(contentsOf: tables, at: 0)
+    return tree
+  }
+
+  private func shown(
+    _ node: any PlanNode, as relationship: PlanTree.Relationship, _ folded: Folded
+  ) -> PlanTree {
+    let detail = node.detail
+    let outputs = folded.outputs ?? node.outputs
+    let computed = outputs.filter { !node.outputs.contains($0) }
+      .compactMap { id -> BoundExpression? in
+        if case .expression(let expression)? = plan.columnOrigins[id] { expression } else { nil }
+      }
+    let subplans = self.subplans(in: detail.expressions + folded.filter + computed)
+    var children = node.inputs.enumerated().map { place, input in
+      tree(of: input, as: place == 0 ? .outer : .inner)
+    }
+    if detail.name == "Append" || detail.name == "Merge Append" {
+      for place in children.indices { children[place].relationship = .member }
+    }
+    wrapInner(of: detail, &children, node)
+    let actual = self.actual(of: node, folded)
+    var text = expressionText
+    text.isOfGroup = detail.name.contains("Aggregate")
+    let scribe = NodeScribe(node, detail, folded.filter, text, actual)
+    let target = detail.target
+    let top = folded.top?.facts ?? node.facts
+    return PlanTree(
+      name: scribe.name, joinKind: detail.join.map(Self.word), strategy: scribe.strategy,
+      index: detail.index?.name, isBackward: detail.index?.isBackward ?? false,
+      relation: target?.name, schema: schema(of: target), alias: target?.alias,
+      relationship: relationship,
+      estimate: PlanTree.Estimate(
+        startCost: top.startCost, cost: max(top.cost, node.facts.cost), rows: top.rows,
+        widthBytes: outputs.reduce(0) { $0 + plan.widthBytes(of: $1, session) }),
+      actual: actual, details: scribe.details,
+      outputs: outputs.map { id in text.text(.column(id, .unknown)) }, 
+      conditionText: scribe.conditionText, alternatives: detail.alternatives,
+      children: subplans.initial + children + subplans.others)
+  }
+
+  private static func word(_ kind: JoinNode.Kind) -> String {
+    switch kind {
+    case .inner: "Inner"
+    case .left: "Left"
+    case .right: "Right"
+    case .full: "Full"
+    case .semi: "Semi"
+    case .anti: "Anti"
+    }
+  }
+
+  private func schema(of target: NodeDetail.Target?) -> String? {
+    guard let id = target?.relation, let relation = session.catalog.relation(id) else { return nil }
+    return session.catalog.schemaName(relation.schema)
+  }
+
+  /// The table that a hash join makes of its inner side, and the rows that a loop goes over again.
+  private func wrapInner(
+    of detail: NodeDetail, _ children: inout [PlanTree], _ node: any PlanNode
+  ) {
+    guard children.count == 2, detail.name == "Hash Join" || detail.holdsInner else { return }
+    var inner = children[1]
+    var wrapper = inner
+    wrapper.name = detail.name == "Hash Join" ? "Hash" : "Materialize"
+    (wrapper.joinKind, wrapper.strategy, wrapper.index, wrapper.isBackward) = (nil, nil, nil, false)
+    (wrapper.relation, wrapper.schema, wrapper.alias) = (nil, nil, nil)
+    (wrapper.details, wrapper.conditionText, wrapper.alternatives) = ([], "", [])
+    if wrapper.name == "Hash" { wrapper.estimate.startCost = wrapper.estimate.cost }
+    if let reading = meter?.reading(of: node), reading.bucketCount > 0, wrapper.name == "Hash" {
+      wrapper.details = [
+        .init(name: "Buckets", value: .number(Double(reading.bucketCount), decimals: 0)),
+        .init(name: "Batches", value: .number(1, decimals: 0)),
+        .init(
+          name: "Memory Usage",
+          value: .number(Double((reading.memorySizeBytes + 1023) / 1024), decimals: 0)),
+      ]
+    }
+    wrapper.actual?.ownWork = WorkCounts()
+    inner.relationship = .outer
+    wrapper.children = [inner]
+    children[1] = wrapper
+  }
+
+  private func actual(of node: any PlanNode, _ folded: Folded) -> PlanTree.Actual? {
+    guard let meter else { return nil }
+    let top = meter.reading(of: folded.top ?? node)
+    let own = meter.reading(of: node)
+    let below = node.inputs.reduce(WorkCounts()) { $0 + meter.reading(of: $1).work }
+    return PlanTree.Actual(
+      loops: top.loops, rows: top.rows, startNanoseconds: top.startNanoseconds,
+      nanoseconds: top.nanoseconds, work: top.work, ownWork: top.work - below,
+      memorySizeBytes: own.memorySizeBytes, bucketCount: own.bucketCount)
+  }
+
+  // Queries in expressions.
+
+  private func subplans(in expressions: [BoundExpression]) -> (
+    initial: [PlanTree], others: [PlanTree]
+  ) {
+    var initial: [PlanTree] = []
+    var others: [PlanTree] = []
+    for box in expressions.flatMap(\.subqueryPlans) where subplanNames[ObjectIdentifier(box)] == nil {
+      guard let subplan = plan.subplans.first(where: { $0.query === box }) else { continue }
+      subplanCount += 1
+      if subplan.isInitial, !subplan.isHashed {
+        let name = "InitPlan \(subplanCount) (returns $\(initialCount))"
+        subplanNames[ObjectIdentifier(box)] = "$\(initialCount)"
+        initialCount += 1
+        initial.append(tree(of: subplan.node, as: .initPlan(name)))
+      } else {
+        let name = "SubPlan \(subplanCount)"
+        subplanNames[ObjectIdentifier(box)] = "(\(subplan.isHashed ? "hashed " : "")\(name))"
+        others.append(tree(of: subplan.node, as: .subplan(name)))
+      }
+    }
+    return (initial, others)
+  }
+
+  private var expressionText: ExpressionText {
+    let names = subplanNames
+    return ExpressionText(
+      session: session, origins: plan.columnOrigins, usesPrefix: usesPrefix
+    ) { names[ObjectIdentifier($0)] ?? "(SubPlan)" }
+  }
+}
+
+extension BoundExpression {
+  /// The queries in it, not those in them.
+  var subqueryPlans: [PlanBox] {
+    if case .subquery(let subquery) = self {
+      return [subquery.plan]
+    }
+    return children.flatMap(\.subqueryPlans)
+  }
+}
