@@ -53,7 +53,8 @@ extension Planner {
   }
 
   /// The node with the name of the table that it reads.
-  private func labelled(_ node: ClosureNode, _ relation: Relation, _ scan: TableScan) -> ClosureNode {
+  private func labelled(_ node: ClosureNode, _ relation: Relation, _ scan: TableScan) -> ClosureNode
+  {
     node.detail.target = NodeDetail.Target(
       relation: relation.id, name: relation.name, alias: scan.alias ?? relation.name)
     return node
