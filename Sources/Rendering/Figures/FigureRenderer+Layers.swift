@@ -88,15 +88,18 @@ private struct LayerPlace {
   let columns: Int
 
   init(_ node: LayeredTree.Node, labelColumnsMax: Int, _ ellipsis: String) {
-    func fitting(_ text: String) -> String {
-      TextWidth.fitting(VisibleText.line(text), columns: labelColumnsMax, ellipsis: ellipsis)
-    }
-    self.node = node
-    label = fitting(node.label)
-    caption = fitting(node.caption)
-    children = node.children.map {
+    let children = node.children.map {
       LayerPlace($0, labelColumnsMax: labelColumnsMax, ellipsis)
     }
+    // Over its children a node has their room.
+    let room = max(labelColumnsMax, Self.columns(of: children))
+    func fitting(_ text: String) -> String {
+      TextWidth.fitting(VisibleText.line(text), columns: room, ellipsis: ellipsis)
+    }
+    self.node = node
+    self.children = children
+    label = fitting(node.label)
+    caption = fitting(node.caption)
     columns = max(
       TextWidth.columns(of: label), TextWidth.columns(of: caption), Self.columns(of: children))
   }

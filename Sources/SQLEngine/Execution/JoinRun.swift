@@ -116,6 +116,8 @@ final class JoinRun {
       if kept.count < right.count { columns = columns.map { $0.gathering(kept) } }
     }
     let numbers = table.insert(columns, count: kept.count)
+    context.meter?.note(
+      memorySizeBytes: table.sizeBytes + right.sizeBytes, bucketCount: table.bucketCount)
     starts = Array(repeating: 0, count: table.count + 1)
     for number in numbers { starts[number + 1] += 1 }
     for number in 0..<table.count { starts[number + 1] += starts[number] }
@@ -173,6 +175,7 @@ final class JoinRun {
   /// Tests the pairs found so far and adds those that pass to the result.
   private func flush(_ batch: Batch, _ pairs: inout Pairs) throws(EngineError) {
     guard !pairs.lefts.isEmpty else { return }
+    context.work.pairs += pairs.lefts.count
     var joined: Batch?
     let isHalf = kind == .semi || kind == .anti
     if residual != nil || !isHalf {
@@ -180,6 +183,7 @@ final class JoinRun {
     }
     if let residual, let all = joined {
       let passing = try Planner.passing(all, residual, context)
+      context.work.filteredPairs += all.count - passing.count
       if passing.count < all.count {
         joined = all.gathering(passing)
         pairs.lefts = passing.map { pairs.lefts[$0] }

@@ -22,60 +22,91 @@ final class PlanMeter {
     var bucketCount = 0
   }
 
-  private(set) var readings: [ObjectIdentifier: Reading] = [:]
-  private let time: any TimeSource
-  /// The node that runs.
-  private var current: ObjectIdentifier?
+  /// So many loops of a node are timed, unless all are to be: a loop may be shorter than it takes
+  /// to look at the clock.
+  static let timedLoopsMax = 1000
 
-  init(_ time: any TimeSource) { self.time = time }
+  /// The reading of a node as it grows.
+  private final class Tally {
+    var reading = Reading()
+    var timedLoops = 0
+  }
+
+  private var tallies: [ObjectIdentifier: Tally] = [:]
+  private let time: any TimeSource
+  /// Every loop is timed.
+  private let isExact: Bool
+  /// Of the node that runs.
+  private var current: Tally?
+
+  init(_ time: any TimeSource, isExact: Bool = false) {
+    self.time = time
+    self.isExact = isExact
+  }
 
   private var now: Int64 { Int64(clamping: time.monotonicNanoseconds) }
 
-  func reading(of node: any PlanNode) -> Reading { readings[ObjectIdentifier(node)] ?? Reading() }
+  func reading(of node: any PlanNode) -> Reading {
+    guard let tally = tallies[ObjectIdentifier(node)] else { return Reading() }
+    var reading = tally.reading
+    if tally.timedLoops > 0, tally.timedLoops < reading.loops {
+      let factor = Double(reading.loops) / Double(tally.timedLoops)
+      reading.nanoseconds = Int64(Double(reading.nanoseconds) * factor)
+      reading.startNanoseconds = Int64(Double(reading.startNanoseconds) * factor)
+    }
+    return reading
+  }
 
   /// Notes what the node that runs holds in memory.
   func note(memorySizeBytes: Int, bucketCount: Int = 0) {
     guard let current else { return }
-    var reading = readings[current] ?? Reading()
-    reading.memorySizeBytes = max(reading.memorySizeBytes, memorySizeBytes)
-    reading.bucketCount = max(reading.bucketCount, bucketCount)
-    readings[current] = reading
+    current.reading.memorySizeBytes = max(current.reading.memorySizeBytes, memorySizeBytes)
+    current.reading.bucketCount = max(current.reading.bucketCount, bucketCount)
   }
 
   func measuring(
     _ node: any PlanNode, _ context: ExecutionContext,
     _ begin: () throws(EngineError) -> BatchStream
   ) throws(EngineError) -> BatchStream {
-    let key = ObjectIdentifier(node)
-    let stream = try span(key, context, begin)
-    readings[key, default: Reading()].loops += 1
-    var isFirst = true
+    let tally = tally(of: node)
+    tally.reading.loops += 1
+    let isTimed = isExact || tally.reading.loops <= Self.timedLoopsMax
+    if isTimed { tally.timedLoops += 1 }
+    let before = tally.reading.nanoseconds
+    let stream = try span(tally, context, isTimed: isTimed, begin)
+    var isFirst = isTimed
     return BatchStream { () throws(EngineError) in
-      let batch = try self.span(key, context) { () throws(EngineError) in try stream.next() }
-      self.readings[key, default: Reading()].rows += batch?.count ?? 0
-      if isFirst, let reading = self.readings[key] {
-        self.readings[key]?.startNanoseconds = reading.nanoseconds
+      let batch = try self.span(tally, context, isTimed: isTimed) { () throws(EngineError) in
+        try stream.next()
       }
+      tally.reading.rows += batch?.count ?? 0
+      if isFirst { tally.reading.startNanoseconds += tally.reading.nanoseconds - before }
       isFirst = false
       return batch
     }
   }
 
+  private func tally(of node: any PlanNode) -> Tally {
+    let key = ObjectIdentifier(node)
+    if let known = tallies[key] { return known }
+    let fresh = Tally()
+    tallies[key] = fresh
+    return fresh
+  }
+
   /// Counts a piece of a node's work.
   private func span<Result>(
-    _ key: ObjectIdentifier, _ context: ExecutionContext,
+    _ tally: Tally, _ context: ExecutionContext, isTimed: Bool,
     _ work: () throws(EngineError) -> Result
   ) throws(EngineError) -> Result {
     let outer = current
-    current = key
-    let start = now
+    current = tally
+    let start = isTimed ? now : 0
     let before = context.work
     defer {
       current = outer
-      var reading = readings[key] ?? Reading()
-      reading.nanoseconds += now - start
-      reading.work = reading.work + (context.work - before)
-      readings[key] = reading
+      if isTimed { tally.reading.nanoseconds += now - start }
+      tally.reading.work = tally.reading.work + (context.work - before)
     }
     return try work()
   }

@@ -22,6 +22,18 @@ struct WorkCounts: Equatable, Sendable {
 
   var pages: Int { heapPages + indexPages }
 
+  /// A look-up in an index has gone from the root to a leaf, and found versions that lie on pages
+  /// of the table.
+  mutating func noteLookup(in index: BTreeIndex, found: [Int]) {
+    indexPages += index.height
+    versions += found.count
+    var last = -1
+    for version in found where version / HeapPage.rowCountMax != last {
+      last = version / HeapPage.rowCountMax
+      heapPages += 1
+    }
+  }
+
   static func + (a: WorkCounts, b: WorkCounts) -> WorkCounts { a.combined(b, +) }
 
   static func - (a: WorkCounts, b: WorkCounts) -> WorkCounts { a.combined(b, -) }

@@ -2,11 +2,11 @@ import Core
 
 extension BTreeSnapshot {
   func figure() -> Figure {
-    let percent = Int((fill * 100).rounded())
+    let percent = fill >= 1 ? 100 : min(99, Int((fill * 100).rounded()))
     var parts: [Figure] = [
       entryCount == 0
         ? .text("The index is empty: its root is a leaf without entries.")
-        : .layers(LayeredTree(levels: levelNames, root: Self.node(root)))
+        : .layers(LayeredTree(levels: levelNames, root: Self.node(root, columnsMax: 66)))
     ]
     if let touch { parts.append(.text(Self.words(touch, columns))) }
     return .panel(
@@ -24,11 +24,24 @@ extension BTreeSnapshot {
     return ["root"] + Array(repeating: "inner", count: height - 2) + ["leaf"]
   }
 
-  private static func node(_ page: Page) -> LayeredTree.Node {
+  /// - Parameter columnsMax: what the widest level may take; children farthest from the path are
+  ///   left out where it does not do.
+  private static func node(_ whole: Page, columnsMax: Int) -> LayeredTree.Node {
+    var page = whole
+    while page.children.count > 1, columns(of: page.children) > columnsMax {
+      let followed = page.children.firstIndex(where: \.isOnPath) ?? 0
+      if followed > page.children.count / 2 {
+        page.children.removeFirst()
+        page.omittedBefore += 1
+      } else {
+        page.children.removeLast()
+        page.omittedAfter += 1
+      }
+    }
     guard page.isLeaf else {
       let more = page.usedCount - 1 - page.keys.count
       let keys = page.keys.joined(separator: "│") + (more > 0 ? "│…+\(more)" : "")
-      var children = page.children.map { node($0) }
+      var children = page.children.map { node($0, columnsMax: columnsMax) }
       func omission(_ count: Int) -> LayeredTree.Node {
         LayeredTree.Node("… \(count)", isOmission: true)
       }
@@ -39,10 +52,19 @@ extension BTreeSnapshot {
       return LayeredTree.Node(
         "p\(page.number)[\(keys)]", isMarked: page.isOnPath, children: children)
     }
-    let isRange = page.usedCount > page.keys.count
     return LayeredTree.Node(
-      page.keys.joined(separator: isRange ? " … " : " "),
+      label(ofLeaf: page),
       caption: "p\(page.number) \(page.usedCount)/\(BTreeIndex.fanOut)", isMarked: page.isOnPath)
+  }
+
+  private static func label(ofLeaf page: Page) -> String {
+    page.keys.joined(separator: page.usedCount > page.keys.count ? " … " : " ")
+  }
+
+  private static func columns(of pages: [Page]) -> Int {
+    pages.reduce(0) { sum, page in
+      sum + 2 + max(11, page.isLeaf ? label(ofLeaf: page).count : 14)
+    }
   }
 
   private static func words(_ touch: Touch, _ columns: [String]) -> String {

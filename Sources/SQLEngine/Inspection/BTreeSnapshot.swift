@@ -150,7 +150,9 @@ private struct BTreePages {
         Self.first(of: child).map { text.text(ofVersion: $0.version) } ?? "·"
       }
     }
-    let shown = node.entries.count <= 3 ? node.entries : [node.entries[0], node.entries.last].compactMap { $0 }
+    let shown =
+      node.entries.count <= 3
+      ? node.entries : [node.entries[0], node.entries.last].compactMap { $0 }
     return shown.map { text.text(ofVersion: $0.version) }
   }
 

@@ -144,7 +144,8 @@ struct PagesSnapshot: Snapshot {
     return Bar(
       "page \(page.number)", fraction: Double(used) / Double(pageSizeRows),
       secondFraction: used == 0 ? 0 : Double(used - page.liveCount) / Double(used),
-      text: words.joined(separator: " · "), role: page.deadCount > page.liveCount ? .warning : .plain)
+      text: words.joined(separator: " · "),
+      role: page.deadCount > page.liveCount ? .warning : .plain)
   }
 
   private static func words(_ storages: [Column.Storage]) -> String {

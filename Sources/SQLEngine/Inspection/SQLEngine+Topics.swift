@@ -15,6 +15,11 @@ extension SQLEngine {
       Topic(
         "sql.stats", "what the planner believes of the data: values, spread, age",
         syntax: "[TABLE [COLUMN]]"),
+      Topic(
+        "sql.plan", "the last plan: what was expected of each node, and what came",
+        syntax: "[SESSION]"),
+      Topic(
+        "sql.slow", "statements that took long or did much, and their plans", syntax: "[NUMBER]"),
       Topic("sql.locks", "who holds which lock, and who waits for whom", syntax: "[TABLE]"),
       Topic("sql.transactions", "open transactions: level, snapshot, what they wrote and read"),
       Topic("sql.wal", "the log: records with their images, what a power cut would lose"),
@@ -27,6 +32,8 @@ extension SQLEngine {
     case "sql.btree": return try BTreeSnapshot(self, arguments)
     case "sql.pages": return try PagesSnapshot(self, arguments)
     case "sql.stats": return try StatisticsSnapshot(self, arguments)
+    case "sql.plan": return try PlanSnapshot(self, arguments)
+    case "sql.slow": return try SlowSnapshot(self, arguments)
     case "sql.locks": return try LocksSnapshot(self, arguments)
     case "sql.transactions": return TransactionsSnapshot(self)
     case "sql.wal":

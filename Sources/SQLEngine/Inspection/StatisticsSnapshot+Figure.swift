@@ -29,7 +29,8 @@ extension StatisticsSnapshot {
     let old = tables.first { Self.isOld($0) }
     return .panel(
       Figure.Panel(
-        title: "stats", subject: "sql", facts: ["\(tables.count) tables"],
+        title: "stats", subject: "sql",
+        facts: [tables.count == 1 ? "1 table" : "\(tables.count) tables"],
         body: tables.isEmpty
           ? .text("There are no tables.")
           : .table(
@@ -60,7 +61,7 @@ extension StatisticsSnapshot {
       [
         .init("column"), .init("distinct", alignsRight: true), .init("null", alignsRight: true),
         .init("width", alignsRight: true), .init("order", alignsRight: true),
-        .init("most common"), .init("spread"), .init("rest from … to"),
+        .init("most common"), .init("spread"), .init("from … to"),
       ], rows: Array(shown), omittedCount: table.columns.count - shown.count,
       omittedWhat: "columns")
   }
@@ -82,15 +83,17 @@ extension StatisticsSnapshot {
           Bar($0.value, fraction: $0.share / max(most, 1e-9), text: Self.percent($0.share))
         })
     }
-    let half = column.histogram.isEmpty ? Self.commonKeptMax : 5
+    let hasSpread = !column.histogram.isEmpty && (column.boundCount > 0 || column.common.count > 7)
+    let half = hasSpread ? 4 : Self.commonKeptMax
     if !column.common.isEmpty {
       parts += [.text("most common"), bars(Array(column.common.prefix(half)))]
     }
-    if !column.histogram.isEmpty {
+    if hasSpread {
       parts += [.text("spread, from"), bars(column.histogram)]
     } else if let least = column.least, let greatest = column.greatest {
       parts.append(
-        .text("the rest from \(least) to \(greatest), \(column.boundCount - 1) parts of equal size"))
+        .text("the rest from \(least) to \(greatest), \(column.boundCount - 1) parts of equal size")
+      )
     }
     return .stack(parts)
   }

@@ -9,13 +9,16 @@ extension Planner {
     for table in tables {
       commonTableNames[table.index] = table.name
       let step = try table.recursion.map { (recursion) throws(EngineError) in
-        try plan(recursion.step)
+        workTable = table.index
+        defer { workTable = nil }
+        return try plan(recursion.step)
       }
       definitions.append((table, try plan(table.plan), step))
     }
     let main = try plan(body)
     let inputs = definitions.flatMap { [$0.base] + ($0.step.map { [$0] } ?? []) } + [main]
-    return ClosureNode("CTE", main.outputs, inputs: inputs) { (context) throws(EngineError) in
+    let result = ClosureNode("CTE", main.outputs, inputs: inputs) {
+      (context) throws(EngineError) in
       for (table, base, step) in definitions {
         let state = CommonTableState(table, base, step, types: self.columnTypes)
         context.commonTables[table.index] = state
@@ -23,11 +26,17 @@ extension Planner {
       }
       return try main.open(context)
     }
+    result.facts = main.facts
+    result.detail.commonTables = tables.map {
+      NodeDetail.CommonTableName(name: $0.name, isRecursive: $0.recursion != nil)
+    }
+    return result
   }
 
   func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
     if index < 0 { return planTransitionTable(index, columns) }
-    let result = ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
+    let name = workTable == index ? "WorkTable Scan" : "CTE Scan"
+    let result = ClosureNode(name, columns) { (context) throws(EngineError) in
       guard let state = context.commonTables[index] else {
         throw .internalError("a common table that nobody defines")
       }

@@ -37,12 +37,13 @@ extension Planner {
           groupings: node.groupings.map(\.keys), columnCount: input.outputs.count)
         if result == nil { result = part } else { result?.append(part) }
       }
+      context.meter?.note(memorySizeBytes: result?.sizeBytes ?? 0)
       return .over(result ?? .empty(columnCount: outputs.count))
     }
     result.detail.groupKeys = (node.sets ?? [Array(node.keys.indices)]).map { set in
       set.map { node.keys[$0].expression }
     }
-    for key in node.keys { columnOrigins[key.id] = .expression(key.expression) }
+    for key in node.keys { define(key.id, as: key.expression) }
     for call in node.calls { columnOrigins[call.id] = .aggregate(call) }
     result.facts.rows = distinctCount(node.keys.map(\.expression), among: input.facts.rows)
     result.facts.cost =
@@ -56,7 +57,7 @@ extension Planner {
     -> any PlanNode
   {
     let places = columns.compactMap { input.outputs.firstIndex(of: $0) }
-    return ClosureNode("Unique", input.outputs, inputs: [input]) {
+    let result = ClosureNode("Unique", input.outputs, inputs: [input]) {
       (context) throws(EngineError) in
       let stream = try input.open(context)
       var table: KeyTable?
@@ -72,6 +73,8 @@ extension Planner {
         return nil
       }
     }
+    result.detail.groupKeys = [columns.map { .column($0, SQLType(type(of: $0))) }]
+    return result
   }
 
   /// The type of a column, as far as comparing its values needs it.
@@ -86,8 +89,7 @@ extension Planner {
       throw .internalError("a set operation lost a column")
     }
     let types = node.leftColumns.map { type(of: $0) }
-    let label = node.kind == .union ? "Append" : "HashSetOp"
-    return ClosureNode(label, node.outputs, inputs: [left, right]) {
+    let result = ClosureNode(Self.name(of: node), node.outputs, inputs: [left, right]) {
       (context) throws(EngineError) in
       let a = try left.open(context)
       let b = try right.open(context)
@@ -117,6 +119,22 @@ extension Planner {
       let lefts = reordered(try a.collect(columnCount: left.outputs.count), leftPlaces)
       let rights = reordered(try b.collect(columnCount: right.outputs.count), rightPlaces)
       return .over(Self.combined(lefts, rights, node, types))
+    }
+    for (output, column) in zip(node.outputs, node.leftColumns) {
+      columnOrigins[output] = columnOrigins[output] ?? columnOrigins[column]
+    }
+    if node.kind == .union, !node.isAll {
+      result.detail.groupKeys = [node.outputs.map { .column($0, SQLType(type(of: $0))) }]
+    }
+    return result
+  }
+
+  private static func name(of node: SetOperationNode) -> String {
+    let all = node.isAll ? " All" : ""
+    switch node.kind {
+    case .union: return "Append"
+    case .intersect: return "HashSetOp Intersect\(all)"
+    case .except: return "HashSetOp Except\(all)"
     }
   }
 

@@ -228,6 +228,7 @@ extension Planner {
     result.detail.join = kind
     result.detail.hashConditions = on.filter { $0.equalitySides(leftIDs, rightIDs) != nil }
     result.detail.joinFilter = rest
+    result.detail.holdsInner = leftKeys.isEmpty
     estimate(result, kind, left, right, on, leftKeys, rightKeys)
     return result
   }

@@ -125,6 +125,8 @@ extension Planner {
         while next < pages.count {
           let number = next
           next += 1
+          context.work.heapPages += 1
+          context.work.versions += pages[number].count
           let batch: Batch
           if let places = pages[number].visiblePlaces(context.visibility) {
             if places.isEmpty { continue }
@@ -148,6 +150,7 @@ extension Planner {
     func apply(_ batch: Batch, _ context: ExecutionContext) throws(EngineError) -> Batch? {
       guard let condition else { return batch.count > 0 ? batch : nil }
       let passing = try Planner.passing(batch, condition, context)
+      context.work.filtered += batch.count - passing.count
       if passing.isEmpty { return nil }
       let isWhole = passing.count == batch.count
       return Batch(
@@ -211,6 +214,7 @@ extension Planner {
           var versions: [Int] = []
           start = index.collect(
             from: from, to: end, limit: ColumnVector.batchRowCountMax, into: &versions)
+          context.work.noteLookup(in: index, found: versions)
           if let reads {
             for version in versions where version < heap.versionCount {
               try reads.readRow(heap, version)

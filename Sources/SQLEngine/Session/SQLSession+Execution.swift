@@ -13,6 +13,7 @@ extension SQLSession {
       return .blocked(waitsFor: engine.blocker(of: self)?.name)
     }
     let result = start(statement, parameters)
+    if isSlow { keepSlow(statement) }
     engine.settleWaits()
     engine.vacuumWhereDue()
     return try result.get()
@@ -24,11 +25,15 @@ extension SQLSession {
     evaluation.statementTime = engine.environment.time.nowMicroseconds - Self.epochMicroseconds
     evaluation.notices = []
     notices = []
+    measuresRun = true
+    let isAttended = engine.isAttended
+    engine.isAttended = false
     do throws(EngineError) {
       copyData = nil
       if case .none = parameters,
         let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
       {
+        measuresRun = isAttended
         let begun = StatementRun(known.plan.statement, known.values, of: self, plan: known.plan)
         run = begun
         let result = proceed()
@@ -76,6 +81,7 @@ extension SQLSession {
     do throws(EngineError) {
       let outcome = try perform(run)
       self.run = nil
+      if isSlow, let text = run.text { keepSlow(text.span) }
       return .success(outcome)
     } catch {
       guard error.isWait, let wait = run.wait else {

@@ -12,8 +12,9 @@ struct ExpressionText {
 
   let session: SQLSession
   let origins: [ColumnID: ColumnOrigin]
-  /// Columns are written with their table in front.
-  let usesPrefix: Bool
+  let names: PlanNames
+  /// The table whose columns are written without it in front.
+  var ownAlias: String?
   /// What a node's own aggregates are called is not put in parentheses.
   var isOfGroup = false
   var nameOfSubplan: SubplanName = { _ in "(SubPlan)" }
@@ -22,12 +23,12 @@ struct ExpressionText {
   private static let depthMax = 200
 
   init(
-    session: SQLSession, origins: [ColumnID: ColumnOrigin], usesPrefix: Bool,
+    session: SQLSession, origins: [ColumnID: ColumnOrigin], names: PlanNames,
     nameOfSubplan: @escaping SubplanName
   ) {
     self.session = session
     self.origins = origins
-    self.usesPrefix = usesPrefix
+    self.names = names
     self.nameOfSubplan = nameOfSubplan
   }
 
@@ -99,7 +100,8 @@ struct ExpressionText {
       return parts.reduce("(\(text(base)))") { $0 + subscripted($1) }
     case .field(let operand, let index, _):
       let info = session.access.typeInfo(operand.type.id)
-      let fields = info?.fields ?? []
+      var fields: [TypeInfo.Field] = []
+      if case .composite(let found)? = info?.kind { fields = found }
       return "(\(text(operand))).\(index < fields.count ? fields[index].name : "f\(index + 1)")"
     case .subquery(let subquery): return nameOfSubplan(subquery.plan)
     default: return "…"
@@ -126,7 +128,8 @@ struct ExpressionText {
     switch origins[id] {
     case .table(let alias, let name):
       let column = Deparser.quoted(name)
-      return usesPrefix && !alias.isEmpty ? "\(Deparser.quoted(alias)).\(column)" : column
+      let table = names.alias(of: id) ?? alias
+      return table.isEmpty || table == ownAlias ? column : "\(Deparser.quoted(table)).\(column)"
     case .expression(let expression):
       if case .column = expression { return text(expression) }
       return "(\(text(expression)))"
@@ -134,6 +137,15 @@ struct ExpressionText {
     case .window(let call):
       return "(\(call.name)(\(call.arguments.isEmpty ? "" : commas(call.arguments))) OVER (?))"
     case nil: return "?"
+    }
+  }
+
+  /// What a column is computed from, as it is.
+  func definition(of id: ColumnID) -> String {
+    switch origins[id] {
+    case .expression(let expression)?: text(expression)
+    case .aggregate(let call)?: text(of: call)
+    default: column(id)
     }
   }
 
@@ -185,7 +197,9 @@ struct ExpressionText {
     let isPlain =
       !text.isEmpty
       && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x5C && $0 != 0x7B }
-    if isPlain { return text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") }
+    if isPlain {
+      return text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    }
     return "\"\(text)\""
   }
 

@@ -20,28 +20,44 @@ struct NodeScribe {
   }
 
   /// DISTINCT is found by hashing, whatever the node is called.
-  var name: String { detail.name == "Unique" ? "HashAggregate" : detail.name }
+  var name: String {
+    switch detail.name {
+    case "Unique": "HashAggregate"
+    case "Append" where !detail.groupKeys.isEmpty: "HashAggregate"
+    case "HashAggregate"
+    where detail.groupKeys.count > 1 && detail.groupKeys.contains(where: \.isEmpty):
+      "MixedAggregate"
+    default: detail.name
+    }
+  }
 
   var strategy: String? {
     switch name {
-    case "HashAggregate", "HashSetOp": "Hashed"
+    case "HashAggregate": "Hashed"
+    case "MixedAggregate": "Mixed"
+    case _ where name.hasPrefix("HashSetOp"): "Hashed"
     case "Aggregate": detail.groupKeys.first?.isEmpty == false ? "Hashed" : "Plain"
     case "GroupAggregate", "Unique": "Sorted"
     default: nil
     }
   }
 
-  var conditionText: String {
-    let all =
-      detail.indexConditions + detail.hashConditions + detail.mergeConditions + detail.joinFilter
+  /// All that rows or pairs have to fulfil.
+  private var conditions: [BoundExpression] {
+    detail.indexConditions + detail.hashConditions + detail.mergeConditions + detail.joinFilter
       + filter
-    return all.isEmpty ? "" : text.text(all)
   }
+
+  var conditionText: String { conditions.isEmpty ? "" : text.text(conditions) }
+
+  var conditionCount: Int { conditions.reduce(0) { $0 + $1.conjuncts.count } }
 
   var details: [PlanTree.Detail] {
     var details: [PlanTree.Detail] = []
     func add(_ name: String, _ conditions: [BoundExpression]) {
-      if !conditions.isEmpty { details.append(.init(name: name, value: .text(text.text(conditions)))) }
+      if !conditions.isEmpty {
+        details.append(.init(name: name, value: .text(text.text(conditions))))
+      }
     }
     func addRemoved(_ name: String, _ count: Int?, _ conditions: [BoundExpression]) {
       guard !conditions.isEmpty, let count, let loops = actual?.loops, loops > 0, count > 0 else {
@@ -54,18 +70,32 @@ struct NodeScribe {
     add("One-Time Filter", detail.oneTimeFilter)
     add("Index Cond", detail.indexConditions)
     add("Recheck Cond", detail.recheckConditions)
-    add("Merge Cond", detail.mergeConditions)
-    add("Hash Cond", detail.hashConditions)
+    add("Merge Cond", detail.mergeConditions.map { oriented($0) })
+    add("Hash Cond", detail.hashConditions.map { oriented($0) })
     add("Join Filter", detail.joinFilter)
     addRemoved("Rows Removed by Join Filter", actual?.ownWork.filteredPairs, detail.joinFilter)
     add("Filter", filter)
     addRemoved("Rows Removed by Filter", actual?.ownWork.filtered, filter)
     if name == "Index Only Scan", let actual, actual.loops > 0 {
       details.append(
-        .init(name: "Heap Fetches", value: .number(Double(actual.ownWork.heapFetches), decimals: 0)))
+        .init(name: "Heap Fetches", value: .number(Double(actual.ownWork.heapFetches), decimals: 0))
+      )
     }
     addMemory(to: &details)
     return details
+  }
+
+  /// An equality of a join with the outer side in front.
+  private func oriented(_ condition: BoundExpression) -> BoundExpression {
+    guard case .call(var call) = condition, call.arguments.count == 2, node.inputs.count == 2 else {
+      return condition
+    }
+    let first = call.arguments[0].columns
+    guard !first.isEmpty, first.isSubset(of: node.inputs[1].outputs),
+      first.isDisjoint(with: node.inputs[0].outputs)
+    else { return condition }
+    call.arguments.reverse()
+    return .call(call)
   }
 
   private func addKeys(to details: inout [PlanTree.Detail]) {
@@ -79,7 +109,7 @@ struct NodeScribe {
     let isOneSet = detail.groupKeys.count == 1
     for keys in detail.groupKeys where !(isOneSet && keys.isEmpty) {
       let words = keys.isEmpty ? ["()"] : keys.map { text.text($0) }
-      let name = isOneSet ? "Group Key" : "Hash Key"
+      let name = isOneSet || keys.isEmpty ? "Group Key" : "Hash Key"
       details.append(.init(name: name, value: .list(words)))
     }
   }

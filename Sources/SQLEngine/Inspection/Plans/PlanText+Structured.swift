@@ -2,14 +2,16 @@ import Core
 
 /// A plan under PostgreSQL's names of properties, for JSON, XML and YAML.
 extension PlanText {
-  func structured(_ tree: PlanTree) -> StructuredText {
+  func structured(_ tree: PlanTree, isRoot: Bool = true) -> StructuredText {
     var members: [(String, StructuredText)] = []
     func add(_ name: String, _ text: String?) {
       if let text { members.append((name, .text(text))) }
     }
     func add(_ name: String, number: String) { members.append((name, .number(number))) }
-    addKind(of: tree, to: &members)
-    add("Relation Name", tree.name == "CTE Scan" || tree.name == "Function Scan" ? nil : tree.relation)
+    addKind(of: tree, isRoot: isRoot, to: &members)
+    add(
+      "Relation Name", tree.name == "CTE Scan" || tree.name == "Function Scan" ? nil : tree.relation
+    )
     if tree.name == "CTE Scan" { add("CTE Name", tree.relation) }
     if tree.name == "Function Scan" { add("Function Name", tree.relation) }
     if options.isVerbose { add("Schema", tree.schema) }
@@ -32,17 +34,19 @@ extension PlanText {
       add("Shared Hit Blocks", number: "\(actual.work.pages)")
     }
     if !tree.children.isEmpty {
-      members.append(("Plans", .list(tree.children.map { structured($0) })))
+      members.append(("Plans", .list(tree.children.map { structured($0, isRoot: false) })))
     }
     return .group(members)
   }
 
-  private func addKind(of tree: PlanTree, to members: inout [(String, StructuredText)]) {
+  private func addKind(
+    of tree: PlanTree, isRoot: Bool, to members: inout [(String, StructuredText)]
+  ) {
     let changes = ["Insert", "Update", "Delete", "Merge"]
     let kind =
       switch tree.name {
-      case "HashAggregate", "GroupAggregate", "MixedAggregate": "Aggregate"
-      case "HashSetOp": "SetOp"
+      case _ where tree.name.hasSuffix("Aggregate"): "Aggregate"
+      case _ where tree.name.hasPrefix("HashSetOp"): "SetOp"
       case _ where changes.contains(tree.name): "ModifyTable"
       default: tree.name
       }
@@ -54,7 +58,8 @@ extension PlanText {
     case .subplan(let name), .initPlan(let name):
       members.append(("Parent Relationship", .text(tree.relationship.name)))
       members.append(("Subplan Name", .text(name)))
-    default: break
+    default:
+      if !isRoot { members.append(("Parent Relationship", .text(tree.relationship.name))) }
     }
     members.append(("Parallel Aware", .number("false")))
     members.append(("Async Capable", .number("false")))
@@ -164,7 +169,8 @@ indirect enum StructuredText {
     let blanks = String(repeating: "  ", count: depth)
     let tag = String(name.map { $0 == " " ? "-" : $0 })
     switch self {
-    case .text(let text), .number(let text): return "\(blanks)<\(tag)>\(Self.escaped(text))</\(tag)>"
+    case .text(let text), .number(let text):
+      return "\(blanks)<\(tag)>\(Self.escaped(text))</\(tag)>"
     case .list(let items):
       let inner = items.map { $0.xml($0.isText ? "Item" : Self.singular(name), depth + 1) }
       return "\(blanks)<\(tag)>\n" + inner.joined(separator: "\n") + "\n\(blanks)</\(tag)>"

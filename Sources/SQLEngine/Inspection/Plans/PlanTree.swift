@@ -43,6 +43,8 @@ struct PlanTree: Equatable, Sendable {
     /// With its name: `SubPlan 1`, `InitPlan 1 (returns $0)`, `CTE t`.
     case subplan(String), initPlan(String)
 
+    var isSubplan: Bool { if case .subplan = self { true } else { false } }
+
     var name: String {
       switch self {
       case .outer: "Outer"
@@ -73,9 +75,23 @@ struct PlanTree: Equatable, Sendable {
   var outputs: [String]
   /// Conditions, as far as `\why` speaks of them.
   var conditionText: String
-  /// The table that a scan reads, and what of it could have been read instead.
-  var alternatives: [String]
+  var conditionCount: Int
+  /// A LIMIT or an EXISTS above may not ask for all its rows.
+  var mayStopEarly = false
   var children: [PlanTree]
+
+  /// Marks what is below a node that may stop before its input ends.
+  func markingEarlyStops(_ isBelow: Bool = false) -> PlanTree {
+    var copy = self
+    copy.mayStopEarly = isBelow
+    let stops = isBelow || name == "Limit" || relationship.isSubplan
+    copy.children = children.map { child in
+      // What sorts or hashes reads its input to the end.
+      let isWhole = ["Sort", "Hash", "HashAggregate", "Aggregate"].contains(name)
+      return child.markingEarlyStops(stops && !isWhole)
+    }
+    return copy
+  }
 
   /// Itself and all below, in the order in which they are drawn.
   var all: [PlanTree] { [self] + children.flatMap(\.all) }

@@ -12,18 +12,19 @@ final class PlanTreeBuilder {
   private var subplanNames: [ObjectIdentifier: String] = [:]
   private var subplanCount = 0
   private var initialCount = 0
-  private let usesPrefix: Bool
+  private let isVerbose: Bool
+  /// What tables and the like are called, each with a name of its own: `orders`, `orders_1`.
+  private let names: PlanNames
 
   init(_ plan: StatementPlan, _ session: SQLSession, meter: PlanMeter?, isVerbose: Bool) {
     self.plan = plan
     self.session = session
     self.meter = meter
-    var aliases: Set<String> = []
-    for case .table(let alias, _) in plan.columnOrigins.values { aliases.insert(alias) }
-    usesPrefix = isVerbose || aliases.count > 1
+    self.isVerbose = isVerbose
+    names = PlanNames(plan)
   }
 
-  func tree() -> PlanTree { tree(of: plan.node, as: .outer) }
+  func tree() -> PlanTree { tree(of: plan.node, as: .outer).markingEarlyStops() }
 
   /// What is folded into a node.
   private struct Folded {
@@ -113,23 +114,25 @@ final class PlanTreeBuilder {
       for place in children.indices { children[place].relationship = .member }
     }
     wrapInner(of: detail, &children, node)
+    let isDistinctUnion = detail.name == "Append" && !detail.groupKeys.isEmpty
+    if isDistinctUnion { children = [appended(node, children)] }
     let actual = self.actual(of: node, folded)
-    var text = expressionText
-    text.isOfGroup = detail.name.contains("Aggregate")
+    let text = expressionText(of: node)
     let scribe = NodeScribe(node, detail, folded.filter, text, actual)
     let target = detail.target
     let top = folded.top?.facts ?? node.facts
     return PlanTree(
       name: scribe.name, joinKind: detail.join.map(Self.word), strategy: scribe.strategy,
       index: detail.index?.name, isBackward: detail.index?.isBackward ?? false,
-      relation: target?.name, schema: schema(of: target), alias: target?.alias,
+      relation: target?.name, schema: schema(of: target),
+      alias: names.alias(of: node) ?? target?.alias,
       relationship: relationship,
       estimate: PlanTree.Estimate(
         startCost: top.startCost, cost: max(top.cost, node.facts.cost), rows: top.rows,
         widthBytes: outputs.reduce(0) { $0 + plan.widthBytes(of: $1, session) }),
       actual: actual, details: scribe.details,
-      outputs: outputs.map { id in text.text(.column(id, .unknown)) }, 
-      conditionText: scribe.conditionText, alternatives: detail.alternatives,
+      outputs: self.words(for: outputs, of: node),
+      conditionText: scribe.conditionText, conditionCount: scribe.conditionCount,
       children: subplans.initial + children + subplans.others)
   }
 
@@ -159,7 +162,7 @@ final class PlanTreeBuilder {
     wrapper.name = detail.name == "Hash Join" ? "Hash" : "Materialize"
     (wrapper.joinKind, wrapper.strategy, wrapper.index, wrapper.isBackward) = (nil, nil, nil, false)
     (wrapper.relation, wrapper.schema, wrapper.alias) = (nil, nil, nil)
-    (wrapper.details, wrapper.conditionText, wrapper.alternatives) = ([], "", [])
+    (wrapper.details, wrapper.conditionText, wrapper.conditionCount) = ([], "", 0)
     if wrapper.name == "Hash" { wrapper.estimate.startCost = wrapper.estimate.cost }
     if let reading = meter?.reading(of: node), reading.bucketCount > 0, wrapper.name == "Hash" {
       wrapper.details = [
@@ -174,6 +177,20 @@ final class PlanTreeBuilder {
     inner.relationship = .outer
     wrapper.children = [inner]
     children[1] = wrapper
+  }
+
+  /// UNION: what it puts together before it takes out what comes again.
+  private func appended(_ node: any PlanNode, _ children: [PlanTree]) -> PlanTree {
+    var below = children[0]
+    (below.name, below.relationship, below.children) = ("Append", .outer, children)
+    (below.joinKind, below.strategy, below.index) = (nil, nil, nil)
+    (below.relation, below.alias, below.details, below.conditionText) = (nil, nil, [], "")
+    below.estimate.rows = children.reduce(0) { $0 + $1.estimate.rows }
+    below.estimate.cost = children.reduce(0) { $0 + $1.estimate.cost }
+    below.actual?.rows = children.reduce(0) { $0 + ($1.actual?.rows ?? 0) }
+    below.actual?.nanoseconds = children.reduce(0) { $0 + ($1.actual?.nanoseconds ?? 0) }
+    below.actual?.work = children.reduce(WorkCounts()) { $0 + ($1.actual?.work ?? WorkCounts()) }
+    return below
   }
 
   private func actual(of node: any PlanNode, _ folded: Folded) -> PlanTree.Actual? {
@@ -194,7 +211,8 @@ final class PlanTreeBuilder {
   ) {
     var initial: [PlanTree] = []
     var others: [PlanTree] = []
-    for box in expressions.flatMap(\.subqueryPlans) where subplanNames[ObjectIdentifier(box)] == nil {
+    for box in expressions.flatMap(\.subqueryPlans) where subplanNames[ObjectIdentifier(box)] == nil
+    {
       guard let subplan = plan.subplans.first(where: { $0.query === box }) else { continue }
       subplanCount += 1
       if subplan.isInitial, !subplan.isHashed {
@@ -211,11 +229,28 @@ final class PlanTreeBuilder {
     return (initial, others)
   }
 
-  private var expressionText: ExpressionText {
-    let names = subplanNames
-    return ExpressionText(
-      session: session, origins: plan.columnOrigins, usesPrefix: usesPrefix
-    ) { names[ObjectIdentifier($0)] ?? "(SubPlan)" }
+  /// VERBOSE's list: what the node computes as it is, what it hands on in parentheses.
+  private func words(for outputs: [ColumnID], of node: any PlanNode) -> [String] {
+    guard isVerbose else { return [] }
+    var text = expressionText(of: node)
+    text.ownAlias = names.count > 1 ? nil : names.alias(of: node)
+    return outputs.map { id in
+      let isHandedOn = node.inputs.contains { $0.outputs.contains(id) }
+      return isHandedOn ? text.text(.column(id, .unknown)) : text.definition(of: id)
+    }
+  }
+
+  private func expressionText(of node: any PlanNode) -> ExpressionText {
+    let subplans = subplanNames
+    var text = ExpressionText(session: session, origins: plan.columnOrigins, names: names) {
+      subplans[ObjectIdentifier($0)] ?? "(SubPlan)"
+    }
+    text.isOfGroup = node.detail.name.contains("Aggregate")
+    // A scan's own columns need no table in front, nor do those of a statement with one table.
+    if !isVerbose, names.count <= 1 || node.detail.name.contains("Scan") {
+      text.ownAlias = names.alias(of: node) ?? names.onlyAlias
+    }
+    return text
   }
 }
 
