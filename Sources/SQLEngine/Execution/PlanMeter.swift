@@ -22,19 +22,19 @@ final class PlanMeter {
     var bucketCount = 0
   }
 
-  /// So many loops of a node are timed, unless all are to be: a loop may be shorter than it takes
-  /// to look at the clock.
-  static let timedLoopsMax = 1000
+  /// So many loops of a node are measured, unless all are to be: a loop may be shorter than it
+  /// takes to look at the clock. Of the others only the rows are counted, and the rest follows.
+  static let measuredLoopsMax = 1000
 
   /// The reading of a node as it grows.
   private final class Tally {
     var reading = Reading()
-    var timedLoops = 0
+    var measuredLoops = 0
   }
 
   private var tallies: [ObjectIdentifier: Tally] = [:]
   private let time: any TimeSource
-  /// Every loop is timed.
+  /// Every loop is measured.
   private let isExact: Bool
   /// Of the node that runs.
   private var current: Tally?
@@ -49,10 +49,11 @@ final class PlanMeter {
   func reading(of node: any PlanNode) -> Reading {
     guard let tally = tallies[ObjectIdentifier(node)] else { return Reading() }
     var reading = tally.reading
-    if tally.timedLoops > 0, tally.timedLoops < reading.loops {
-      let factor = Double(reading.loops) / Double(tally.timedLoops)
+    if tally.measuredLoops > 0, tally.measuredLoops < reading.loops {
+      let factor = Double(reading.loops) / Double(tally.measuredLoops)
       reading.nanoseconds = Int64(Double(reading.nanoseconds) * factor)
       reading.startNanoseconds = Int64(Double(reading.startNanoseconds) * factor)
+      reading.work = reading.work.scaled(by: factor)
     }
     return reading
   }
@@ -70,15 +71,20 @@ final class PlanMeter {
   ) throws(EngineError) -> BatchStream {
     let tally = tally(of: node)
     tally.reading.loops += 1
-    let isTimed = isExact || tally.reading.loops <= Self.timedLoopsMax
-    if isTimed { tally.timedLoops += 1 }
-    let before = tally.reading.nanoseconds
-    let stream = try span(tally, context, isTimed: isTimed, begin)
-    var isFirst = isTimed
-    return BatchStream { () throws(EngineError) in
-      let batch = try self.span(tally, context, isTimed: isTimed) { () throws(EngineError) in
-        try stream.next()
+    guard isExact || tally.reading.loops <= Self.measuredLoopsMax else {
+      let stream = try begin()
+      return BatchStream { () throws(EngineError) in
+        let batch = try stream.next()
+        tally.reading.rows += batch?.count ?? 0
+        return batch
       }
+    }
+    tally.measuredLoops += 1
+    let before = tally.reading.nanoseconds
+    let stream = try span(tally, context, begin)
+    var isFirst = true
+    return BatchStream { () throws(EngineError) in
+      let batch = try self.span(tally, context) { () throws(EngineError) in try stream.next() }
       tally.reading.rows += batch?.count ?? 0
       if isFirst { tally.reading.startNanoseconds += tally.reading.nanoseconds - before }
       isFirst = false
@@ -96,16 +102,16 @@ final class PlanMeter {
 
   /// Counts a piece of a node's work.
   private func span<Result>(
-    _ tally: Tally, _ context: ExecutionContext, isTimed: Bool,
+    _ tally: Tally, _ context: ExecutionContext,
     _ work: () throws(EngineError) -> Result
   ) throws(EngineError) -> Result {
     let outer = current
     current = tally
-    let start = isTimed ? now : 0
+    let start = now
     let before = context.work
     defer {
       current = outer
-      if isTimed { tally.reading.nanoseconds += now - start }
+      tally.reading.nanoseconds += now - start
       tally.reading.work = tally.reading.work + (context.work - before)
     }
     return try work()

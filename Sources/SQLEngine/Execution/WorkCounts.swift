@@ -38,6 +38,13 @@ struct WorkCounts: Equatable, Sendable {
 
   static func - (a: WorkCounts, b: WorkCounts) -> WorkCounts { a.combined(b, -) }
 
+  func scaled(by factor: Double) -> WorkCounts {
+    combined(self) { count, _ in Int(Double(count) * factor) }
+  }
+
+  /// Without what would be less than nothing.
+  var clamped: WorkCounts { combined(self) { count, _ in max(0, count) } }
+
   private func combined(_ other: WorkCounts, _ operation: (Int, Int) -> Int) -> WorkCounts {
     WorkCounts(
       heapPages: operation(heapPages, other.heapPages),

@@ -121,7 +121,7 @@ extension SQLSession {
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
     if !transaction.isExplicit { try commit() }
-    return outcome
+    return noting(outcome)
   }
 
   private func answer(_ run: StatementRun) throws(EngineError) -> Outcome {
@@ -341,6 +341,15 @@ extension SQLSession {
     transaction.catalogUndo.append(change)
     transaction.hasWritten = true
     engine.log(change, of: transaction)
+  }
+
+  /// Rows, with what was remarked on the way to them.
+  private func noting(_ outcome: Outcome) -> Outcome {
+    if notices.isEmpty, evaluation.notices.isEmpty { return outcome }
+    if case .rows(let source) = outcome, let rows = source as? RowList {
+      rows.notices = notices + evaluation.notices
+    }
+    return outcome
   }
 
   func tag(_ text: String) -> Outcome {

@@ -200,7 +200,7 @@ final class PlanTreeBuilder {
     let below = node.inputs.reduce(WorkCounts()) { $0 + meter.reading(of: $1).work }
     return PlanTree.Actual(
       loops: top.loops, rows: top.rows, startNanoseconds: top.startNanoseconds,
-      nanoseconds: top.nanoseconds, work: top.work, ownWork: top.work - below,
+      nanoseconds: top.nanoseconds, work: top.work, ownWork: (top.work - below).clamped,
       memorySizeBytes: own.memorySizeBytes, bucketCount: own.bucketCount)
   }
 
