@@ -7,7 +7,8 @@ final class ExecutionContext {
   /// Values of `$n`.
   var parameters: [SQLValue]
   /// Values of columns of outer rows, by column number.
-  var outer: [SQLValue]
+  lazy var outer = [SQLValue](repeating: .null, count: columnCount + 1)
+  private let columnCount: Int
   /// What common table expressions have put out.
   var commonTables: [Int: CommonTableState] = [:]
   /// Expressions that are the same for all rows, by what computes them.
@@ -32,7 +33,7 @@ final class ExecutionContext {
     self.session = session
     self.visibility = visibility
     self.parameters = parameters
-    outer = Array(repeating: .null, count: columnCount + 1)
+    self.columnCount = columnCount
   }
 
   /// Polled once a batch.

@@ -80,4 +80,26 @@ final class ModifiedRow {
     row = 0
     return true
   }
+
+  /// What an UPDATE or DELETE of one table does to the row's newest version.
+  /// - Parameter newest: the version's index.
+  /// - Returns: nil if the row is no longer one to change; no changes for DELETE.
+  func changes(_ node: ModifyNode, movedTo newest: Int) throws(EngineError)
+    -> [(Int, SQLValue)]?
+  {
+    switch node.action {
+    case .update(let id, let changes):
+      guard try moves(to: address(of: newest, like: id), id) else { return nil }
+      return changes.map { ($0.attribute, self[$0.value]) }
+    case .delete(let id):
+      return try moves(to: address(of: newest, like: id), id) ? [] : nil
+    case .insert, .merge: throw .internalError("a change out of place")
+    }
+  }
+
+  /// A version as a column names them: alone, or with its table.
+  private func address(of version: Int, like id: ColumnID) -> Int {
+    let table = self.version(id).flatMap { RowAddress.decoded($0).relation }
+    return table.map { RowAddress.encoded($0, version) } ?? version
+  }
 }

@@ -26,6 +26,13 @@ extension RowWriter {
         as: UTF8.self)
   }
 
+  func taken(_ key: [SQLValue], _ definition: IndexDefinition) throws(EngineError)
+    -> EngineError
+  {
+    .unique(
+      definition.name, columns: columnNames(definition), values: try shown(key, definition))
+  }
+
   func shown(_ key: [SQLValue], _ definition: IndexDefinition) throws(EngineError)
     -> String
   {

@@ -5,38 +5,44 @@ import Core
 /// Rows go to the heap and the indexes at once; references between tables are checked when the
 /// statement has done all its work.
 final class RowWriter {
-  let relation: Relation
+  let plan: WritePlan
   let context: ExecutionContext
-  private let heap: Heap
-  private let transaction: Transaction
-  private let plan: WritePlan
+  let heap: Heap
+  let transaction: Transaction
   private var pending: [ReferenceCheck] = []
   private let database: Database
-  private let claims: RowClaims
   private let tracker: SerializableWrites?
   let triggers: TriggerSet?
   private let partition: PartitionGuard?
 
-  init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
+  convenience init(_ relationID: ObjectID, _ context: ExecutionContext) throws(EngineError) {
+    guard let plan = try context.session.writePlan(relationID) else {
+      throw .internalError("a table without rows")
+    }
+    try self.init(plan, context)
+  }
+
+  init(_ plan: WritePlan, _ context: ExecutionContext) throws(EngineError) {
     let session = context.session
-    guard let plan = try session.writePlan(relationID),
-      let heap = session.database.heap(of: relationID), let transaction = session.transaction,
-      let claims = RowClaims(plan, session)
-    else { throw .internalError("a table without rows") }
+    guard let transaction = session.transaction else {
+      throw .internalError("a change without a transaction")
+    }
     self.plan = plan
-    relation = plan.relation
     self.context = context
-    self.heap = heap
+    heap = plan.heap
     self.transaction = transaction
-    database = session.database
-    self.claims = claims
-    triggers = plan.isPlain ? nil : try TriggerSet(relation, context)
-    partition = plan.isPlain ? nil : try PartitionGuard(relation, context)
-    tracker = SerializableWrites(session, heap)
+    database = plan.database
+    triggers = plan.isPlain ? nil : try TriggerSet(plan.relation, context)
+    partition = plan.isPlain ? nil : try PartitionGuard(plan.relation, context)
+    tracker = transaction.serializable == nil ? nil : SerializableWrites(session, plan.heap)
     if transaction.isReadOnly {
       throw .sql("25006", "cannot execute this statement in a read-only transaction")
     }
   }
+
+  var relation: Relation { plan.relation }
+
+  private var claims: RowClaims { RowClaims(plan.claimed, heap, transaction, context.session) }
 
   private func batch(_ values: [SQLValue]) -> Batch {
     Batch(columns: values.map { ColumnVector(.values([$0])) }, count: 1)
@@ -90,7 +96,7 @@ final class RowWriter {
       if isOwn(existing) { throw .secondConflict() }
       let changed = conflict.values.map(\.attribute)
       let strength: RowLockStrength =
-        claims.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
+        plan.claimed.keyColumns.contains(where: changed.contains) ? .update : .noKeyUpdate
       guard case .current = try claims.claim(existing, strength, keeps: true) else { continue }
       try requireVisible(existing)
       return try resolve(conflict, existing, row)
@@ -116,8 +122,8 @@ final class RowWriter {
       where index.definition.isUnique
         && (arbiters.isEmpty || arbiters.contains(index.definition.id))
       {
-        guard let key = try index.key(row, context) else { continue }
-        if let found = try duplicate(of: key, index.definition, except: nil) {
+        guard let key = try index.treeKey(row, context) else { continue }
+        if let found = try duplicate(of: key, index, except: nil) {
           return .version(found)
         }
       }
@@ -151,7 +157,7 @@ final class RowWriter {
     }
     let changed = Set(conflict.values.map(\.attribute))
     guard let row = try firedUpdate(existing, before, row, changed) else { return nil }
-    return try replace(existing, try complete(row), moves: nil)
+    return try replace(Seen(index: existing, row: before), try complete(row), moves: nil)
   }
 
   /// Changes a row that the statement saw.
@@ -169,11 +175,12 @@ final class RowWriter {
     let row = try complete(Self.merged(before, changes))
     switch try claims.claim(version, claims.strength(of: before, row), keeps: false) {
     case .gone: return nil
-    case .current: return try replace(version, row, moves: moves)
+    case .current:
+      return try replace(Seen(index: version, row: before), row, moves: moves)
     case .changed(let newest):
       guard let changes = try recheck(newest) else { return nil }
-      return try replace(
-        newest, try complete(Self.merged(stored(newest), changes)), moves: moves)
+      let old = Seen(index: newest, row: stored(newest))
+      return try replace(old, try complete(Self.merged(old.row, changes)), moves: moves)
     }
   }
 
@@ -199,7 +206,7 @@ final class RowWriter {
       let row = try firedUpdate(
         version, old, Self.merged(old, changes), Set(changes.map(\.0)))
     else { return nil }
-    return try replace(version, try complete(row), moves: moves)
+    return try replace(Seen(index: version, row: old), try complete(row), moves: moves)
   }
 
   /// The new row as BEFORE UPDATE triggers leave it; nil if they say that nothing is to be done.
@@ -231,21 +238,20 @@ final class RowWriter {
   }
 
   /// Puts a new version in the place of one that the transaction has got hold of.
-  private func replace(_ version: Int, _ row: [SQLValue], moves: Mover?) throws(EngineError)
+  private func replace(_ old: Seen, _ row: [SQLValue], moves: Mover?) throws(EngineError)
     -> [SQLValue]
   {
-    let before = stored(version)
     if let partition, try !partition.accepts(row) {
       guard let moves else {
         throw .partitionViolation(relation.name, row: try describe(row))
       }
-      try remove(version, before, movedTo: row)
+      try remove(old.index, old.row, movedTo: row)
       try moves(row)
       return row
     }
-    try write(row, replacing: version)
-    try noteReferences(before: before, after: row)
-    triggers?.note(.update, old: before, new: row)
+    try write(row, replacing: old)
+    try noteReferences(before: old.row, after: row)
+    triggers?.note(.update, old: old.row, new: row)
     return row
   }
 
@@ -317,41 +323,49 @@ final class RowWriter {
   /// What a version says, with NULL in columns that were added after it.
   private func stored(_ version: Int) -> [SQLValue] {
     var row = heap.row(version)
-    while row.count < relation.columns.count { row.append(.null) }
+    while row.count < plan.columnCount { row.append(.null) }
     return row
   }
 
-  private func write(_ row: [SQLValue], replacing old: Int?) throws(EngineError) {
+  /// A version and what it says.
+  private struct Seen {
+    var index: Int
+    var row: [SQLValue]
+  }
+
+  private func write(_ row: [SQLValue], replacing old: Seen?) throws(EngineError) {
     _ = try context.session.once { () throws(EngineError) in
-      var entries: [(ObjectID, [SQLValue])] = []
-      if let old { try tracker?.change(old) } else { try tracker?.insert() }
+      var entries: [(tree: BTreeIndex, key: TreeKey)] = []
+      entries.reserveCapacity(plan.indexes.count)
+      if let old { try tracker?.change(old.index) } else { try tracker?.insert() }
       var entersIndexes = false
       if tracker != nil { entersIndexes = try changesKeys(old, row) }
       for index in plan.indexes {
-        guard let key = try index.key(row, context) else { continue }
-        let definition = index.definition
+        guard let key = try index.treeKey(row, context) else { continue }
         var isTaken = false
-        if definition.isUnique {
-          isTaken = try duplicate(of: key, definition, except: old) != nil
+        if index.isUnique { isTaken = try duplicate(of: key, index, except: old?.index) != nil }
+        if isTaken || entersIndexes {
+          let values = try index.key(row, context) ?? []
+          // That the order can't be serial goes before that the key is taken.
+          if entersIndexes { try tracker?.insert(values, into: index.storage) }
+          if isTaken { throw try taken(values, index.definition) }
         }
-        // That the order can't be serial goes before that the key is taken.
-        if entersIndexes { try tracker?.insert(key, into: definition.storage) }
-        if isTaken {
-          throw .unique(
-            definition.name, columns: columnNames(definition),
-            values: try shown(key, definition))
-        }
-        entries.append((definition.storage, key))
+        entries.append((index.tree, key.bytes))
       }
-      if let old {
-        heap.end(
-          old, by: transaction.writerID, command: transaction.commandID, next: heap.versionCount)
+      let writer = transaction.writerID
+      let command = transaction.commandID
+      let index =
+        if let old {
+          heap.supersede(old.index, old.row, with: row, by: writer, command: command)
+        } else { heap.insert(row, by: writer, command: command) }
+      for entry in entries {
+        var key = entry.key
+        key.version = index
+        entry.tree.insert(key)
       }
-      let index = heap.insert(row, by: transaction.writerID, command: transaction.commandID)
-      for (id, key) in entries { database.indexes[id]?.insert(key, version: index) }
-      if let old {
+      if let old, !database.rowLocks.isEmpty {
         database.rowLocks.copy(
-          from: RowLocks.Row(heap: heap.id, version: old),
+          from: RowLocks.Row(heap: heap.id, version: old.index),
           to: RowLocks.Row(heap: heap.id, version: index))
       }
       return .version(index)
@@ -364,9 +378,8 @@ final class RowWriter {
 
   /// Whether a change enters a row into the indexes of its table: all or none, as in PostgreSQL,
   /// where a change beside the keys stays on its page.
-  private func changesKeys(_ old: Int?, _ row: [SQLValue]) throws(EngineError) -> Bool {
-    guard let old else { return true }
-    let before = stored(old)
+  private func changesKeys(_ old: Seen?, _ row: [SQLValue]) throws(EngineError) -> Bool {
+    guard let before = old?.row else { return true }
     for index in plan.indexes {
       let order = KeyOrder(
         terms: index.definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
@@ -382,12 +395,11 @@ final class RowWriter {
   /// A version with the same key that is not gone; NULLs differ from each other.
   /// - Parameter old: a version that makes room.
   /// - Throws: `mustWait` while another transaction has not decided about one.
-  private func duplicate(of key: [SQLValue], _ definition: IndexDefinition, except old: Int?)
+  private func duplicate(of key: WritePlan.Key, _ definition: WritePlan.Index, except old: Int?)
     throws(EngineError) -> Int?
   {
-    if definition.isNullsDistinct, key.contains(where: \.isNull) { return nil }
-    for index in database.indexes[definition.storage]?.versions(equalTo: key) ?? []
-    where index != old {
+    if key.hasNull, definition.isNullsDistinct { return nil }
+    for index in definition.tree.versions(of: key.bytes) where index != old {
       let version = heap.version(index)
       switch fate(of: version.xmin) {
       case .aborted: continue
@@ -428,11 +440,13 @@ final class RowWriter {
 
   /// Checks the references, now that all rows are written.
   func finish() throws(EngineError) {
-    database.noteEnds(in: heap, of: relation.id)
-    let checks = pending
-    pending = []
-    let references = References(context: context, parent: relation)
-    for check in checks { try references.run(check) }
+    database.noteEnds(in: heap, of: plan.relation.id)
+    if !pending.isEmpty {
+      let checks = pending
+      pending = []
+      let references = References(context: context, parent: relation)
+      for check in checks { try references.run(check) }
+    }
     try triggers?.fireEvents(changed: changedColumns)
   }
 

@@ -3,13 +3,39 @@ import Core
 /// What writing to a table takes, compiled once for all statements of a session that do, until the
 /// catalog changes.
 final class WritePlan {
+  /// A row's key in an index, without its version.
+  struct Key {
+    var bytes: TreeKey
+    var hasNull: Bool
+  }
+
   /// An index and how a row's key in it is found.
-  struct Index {
-    var definition: IndexDefinition
+  final class Index {
+    let definition: IndexDefinition
+    let tree: BTreeIndex
+    let storage: ObjectID
+    let isUnique: Bool
+    let isNullsDistinct: Bool
     /// The attributes that are the key; nil if there are expressions.
-    var attributes: [Int]?
-    var keys: [any Evaluator]
-    var predicate: (any Evaluator)?
+    let attributes: [Int]?
+    private let singleAttribute: Int?
+    private let keys: [any Evaluator]
+    private let predicate: (any Evaluator)?
+
+    init(
+      _ definition: IndexDefinition, _ tree: BTreeIndex, keys: [any Evaluator],
+      predicate: (any Evaluator)?
+    ) {
+      self.definition = definition
+      self.tree = tree
+      storage = definition.storage
+      isUnique = definition.isUnique
+      isNullsDistinct = definition.isNullsDistinct
+      attributes = definition.attributes
+      singleAttribute = attributes?.count == 1 ? attributes?.first : nil
+      self.keys = keys
+      self.predicate = predicate
+    }
 
     /// The row's key; nil if a partial index does not hold it.
     func key(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> [SQLValue]? {
@@ -20,6 +46,26 @@ final class WritePlan {
       var key: [SQLValue] = []
       for evaluator in keys { key.append(try evaluator.value(row, context)) }
       return key
+    }
+
+    /// The key of one of many rows that are there column by column.
+    func treeKey(_ columns: [ColumnVector], _ row: Int, _ context: ExecutionContext)
+      throws(EngineError) -> Key?
+    {
+      if predicate == nil, let attribute = singleAttribute {
+        let value = columns[attribute][row]
+        return Key(bytes: tree.key(value), hasNull: value.isNull)
+      }
+      return try treeKey(columns.map { $0[row] }, context)
+    }
+
+    /// As ``key(_:_:)``, encoded.
+    func treeKey(_ row: [SQLValue], _ context: ExecutionContext) throws(EngineError) -> Key? {
+      if predicate == nil, let attribute = singleAttribute {
+        return Key(bytes: tree.key(row[attribute]), hasNull: row[attribute].isNull)
+      }
+      guard let values = try key(row, context) else { return nil }
+      return Key(bytes: tree.key(values), hasNull: values.contains(where: \.isNull))
     }
   }
 
@@ -33,6 +79,9 @@ final class WritePlan {
   }
 
   let relation: Relation
+  let columnCount: Int
+  let heap: Heap
+  unowned let database: Database
   let catalogVersion: Int
   let indexes: [Index]
   let checks: [(name: String, condition: any Evaluator)]
@@ -42,25 +91,32 @@ final class WritePlan {
   /// Foreign keys of the table itself.
   let foreignKeys: [(constraint: Constraint, key: ForeignKey)]
   let references: [Reference]
-  /// Columns by which other tables may refer to a row: changing them needs the strongest lock.
-  let keyColumns: [Int]
+  let claimed: RowClaims.Table
   /// No triggers, no partitions: a row is written where it is sent.
   let isPlain: Bool
 
   init(_ relation: Relation, _ session: SQLSession) throws(EngineError) {
+    guard let heap = session.database.heaps[relation.heap] else {
+      throw .internalError("a table without rows")
+    }
     self.relation = relation
+    columnCount = relation.columns.count
+    self.heap = heap
+    database = session.database
     catalogVersion = session.catalog.version
     let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
     var indexes: [Index] = []
     for id in relation.indexes {
-      guard let definition = session.catalog.index(id) else { continue }
+      guard let definition = session.catalog.index(id),
+        let tree = session.database.indexes[definition.storage]
+      else { continue }
       let predicate = try definition.predicate.map { (predicate) throws(EngineError) in
         try compiler.compile(predicate.bound)
       }
       indexes.append(
         Index(
-          definition: definition, attributes: definition.attributes,
-          keys: try compiler.compile(definition.keys.map(\.bound)), predicate: predicate))
+          definition, tree, keys: try compiler.compile(definition.keys.map(\.bound)),
+          predicate: predicate))
     }
     self.indexes = indexes
     var checks: [(name: String, condition: any Evaluator)] = []
@@ -101,15 +157,22 @@ final class WritePlan {
       }
     }
     self.references = references
-    keyColumns = RowClaims.keyColumns(of: relation, session)
+    claimed = RowClaims.Table(relation, session)
     isPlain = relation.triggers.isEmpty && !relation.isPartitioned && !relation.isPartition
   }
 }
 
 extension SQLSession {
   func writePlan(_ id: ObjectID) throws(EngineError) -> WritePlan? {
-    if let known = writePlans[id], known.catalogVersion == catalog.version { return known }
-    guard let relation = catalog.relation(id) else { return nil }
+    let database = database
+    if let known = writePlans[id], known.catalogVersion == database.catalog.version,
+      known.database === database
+    {
+      return known
+    }
+    guard let relation = catalog.relation(id), database.heaps[relation.heap] != nil else {
+      return nil
+    }
     let plan = try WritePlan(relation, self)
     writePlans[id] = plan
     return plan

@@ -137,6 +137,15 @@ extension ModifyNode {
     return found
   }
 
+  /// The columns of its input that say what is to be done.
+  var inputColumns: [ColumnID] {
+    switch action {
+    case .insert(let values, _): values.map(\.value)
+    case .update(let version, let values): [version] + values.map(\.value)
+    case .delete(let version), .merge(let version, _): [version]
+    }
+  }
+
   /// Numbers that name the rows that it handles.
   var ownColumns: [ColumnID] {
     if case .insert(_, let conflict?) = action, let update = conflict.update {

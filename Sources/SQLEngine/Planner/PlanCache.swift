@@ -22,17 +22,44 @@ final class PlanCache {
     case planned(Entry)
   }
 
-  private struct Entry {
-    var plan: StatementPlan
-    var slots: [LiteralSlots.Slot]
+  private final class Entry {
+    let plan: StatementPlan
+    let slots: [LiteralSlots.Slot]
     /// Literals that are a part of the plan, by number.
-    var fixed: [(number: Int, text: [UInt8])]
-    var catalogVersion: Int
-    var settings: Settings
-    var sizes: [(heap: ObjectID, count: Int)]
+    let fixed: [(number: Int, text: [UInt8])]
+    let catalogVersion: Int
+    let settings: Settings
+    let sizes: [(heap: ObjectID, count: Int)]
+
+    init(
+      _ plan: StatementPlan, _ slots: [LiteralSlots.Slot],
+      fixed: [(number: Int, text: [UInt8])], _ session: SQLSession
+    ) {
+      self.plan = plan
+      self.slots = slots
+      self.fixed = fixed
+      catalogVersion = session.database.catalog.version
+      settings = session.settings
+      sizes = plan.node.heaps(session.database)
+    }
   }
 
-  private var shapes: [[UInt8]: Known] = [:]
+  /// The key of a shape, with a hash that is cheaper to make than Swift's.
+  private struct Key: Hashable {
+    let hash: UInt64
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      hash = bytes.withUnsafeBytes { StableHash.hash($0, seed: 0) }
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    static func == (a: Key, b: Key) -> Bool { a.hash == b.hash && a.bytes == b.bytes }
+  }
+
+  private var shapes: [Key: Known] = [:]
   private var shape = StatementShape()
   /// For tests: how often a plan was found.
   private(set) var hitCount = 0
@@ -43,19 +70,20 @@ final class PlanCache {
     -> (plan: StatementPlan, values: [SQLValue])?
   {
     guard !isOff, shape.read(text) else { return nil }
-    switch shapes[shape.key] {
+    let key = Key(shape.key)
+    switch shapes[key] {
     case .planned(let entry)?:
-      guard isValid(entry, session) else { return make(text, session) }
+      guard isValid(entry, session) else { return make(text, key, session) }
       guard entry.fixed.allSatisfy({ self.text(of: $0.number, text).elementsEqual($0.text) }),
         let values = values(entry, text, session)
       else { return nil }
       hitCount += 1
       return (entry.plan, values)
-    case .seen?: return make(text, session)
+    case .seen?: return make(text, key, session)
     case .unsuitable?: return nil
     case nil:
       if shapes.count >= Self.shapeCountMax { shapes.removeAll() }
-      shapes[shape.key] = .seen
+      shapes[key] = .seen
       return nil
     }
   }
@@ -73,10 +101,10 @@ final class PlanCache {
 
   /// Plans the statement with parameters for its literals. What goes wrong is found out again, and
   /// told, on the way of all statements.
-  private func make(_ text: UnsafeBufferPointer<UInt8>, _ session: SQLSession)
+  private func make(_ text: UnsafeBufferPointer<UInt8>, _ key: Key, _ session: SQLSession)
     -> (plan: StatementPlan, values: [SQLValue])?
   {
-    shapes[shape.key] = .unsuitable
+    shapes[key] = .unsuitable
     let slots = LiteralSlots(shape.literals)
     guard let parsed = try? SQLText.parse(Span(_unsafeElements: text)),
       let plan = try? StatementPlan(
@@ -87,12 +115,9 @@ final class PlanCache {
     for (number, slot) in slots.slots.enumerated() where !slot.isParameter {
       fixed.append((number, Array(self.text(of: number, text))))
     }
-    let entry = Entry(
-      plan: plan, slots: slots.slots, fixed: fixed,
-      catalogVersion: session.database.catalog.version, settings: session.settings,
-      sizes: plan.node.heaps(session.database))
+    let entry = Entry(plan, slots.slots, fixed: fixed, session)
     guard let values = values(entry, text, session) else { return nil }
-    shapes[shape.key] = .planned(entry)
+    shapes[key] = .planned(entry)
     return (plan, values)
   }
 

@@ -16,9 +16,11 @@ extension Planner {
     {
       return planInsert(row, given, node, input)
     }
-    return ClosureNode("Modify", outputs, inputs: [input]) { (context) throws(EngineError) in
-      let writer = try TableWriter(
-        node.relation, node.operations, changed: node.changedColumns, context)
+    let operations = node.operations
+    let changed = node.changedColumns
+    let general = ClosureNode("Modify", outputs, inputs: [input]) {
+      (context) throws(EngineError) in
+      let writer = try TableWriter(node.relation, operations, changed: changed, context)
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
       let recheck = RowRecheck(input, context, node.others)
       var affected: [[SQLValue]] = []
@@ -48,6 +50,79 @@ extension Planner {
       for evaluator in returning { columns.append(try evaluator.evaluate(batch, context)) }
       return .over(Batch(columns: columns, count: batch.count))
     }
+    guard node.returning == nil, conflict == nil, merge == nil, checks == nil else {
+      return general
+    }
+    if case .insert(let given, nil) = node.action { return columnwise(given, node, input, general) }
+    guard let row = try KeyedRow(node.input, input.outputs, self) else { return general }
+    return keyed(row, node, input, general)
+  }
+
+  /// INSERT of what a query gives: column by column.
+  /// - Parameter general: for tables and transactions for which more has to be done.
+  private func columnwise(
+    _ given: [(attribute: Int, value: ColumnID)], _ node: ModifyNode, _ input: any PlanNode,
+    _ general: any PlanNode
+  ) -> any PlanNode {
+    let places = given.map { item in (item.attribute, input.outputs.firstIndex(of: item.value)) }
+    return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
+      guard let plan = try context.session.writePlan(node.relation),
+        RowWriter.takesColumns(plan, context.session)
+      else { return try general.open(context) }
+      let writer = try RowWriter(plan, context)
+      let stream = try input.open(context)
+      var batches: [Batch] = []
+      while let batch = try stream.next() { batches.append(batch) }
+      for batch in batches {
+        try context.checkInterrupt()
+        let empty = ColumnVector(nullCount: batch.count)
+        var columns = [ColumnVector](repeating: empty, count: plan.columnCount)
+        for case (let attribute, let place?) in places { columns[attribute] = batch.columns[place] }
+        try writer.insert(columns, count: batch.count)
+        if node.isCounted { context.affectedCount += batch.count }
+      }
+      try writer.finish()
+      return BatchStream { () in nil }
+    }
+  }
+
+  /// UPDATE or DELETE of what a unique key finds.
+  /// - Parameter general: for tables and transactions for which more has to be done.
+  private func keyed(
+    _ row: KeyedRow, _ node: ModifyNode, _ input: any PlanNode, _ general: any PlanNode
+  ) -> any PlanNode {
+    let places = Dictionary(
+      uniqueKeysWithValues: input.outputs.enumerated().map { ($0.element, $0.offset) })
+    let changes: [(attribute: Int, place: Int)]?
+    if case .update(_, let values) = node.action {
+      changes = values.compactMap { value in places[value.value].map { (value.attribute, $0) } }
+    } else {
+      changes = nil
+    }
+    return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
+      guard context.meter == nil, context.session.transaction?.serializable == nil,
+        let plan = try context.session.writePlan(node.relation), plan.isPlain
+      else { return try general.open(context) }
+      let writer = try RowWriter(plan, context)
+      for version in try row.versions(plan, context) {
+        guard let values = try row.outputs(version, plan.heap, context) else { continue }
+        let source = { ModifiedRow(Batch(row: values), 0, RowRecheck(input, context, [])) }
+        let result: [SQLValue]?
+        if let changes {
+          result = try writer.update(version, changes.map { ($0.attribute, values[$0.place]) }) {
+            (newest) throws(EngineError) in
+            try source().changes(node, movedTo: newest)
+          }
+        } else {
+          result = try writer.delete(version) { (newest) throws(EngineError) in
+            try source().changes(node, movedTo: newest) != nil
+          }
+        }
+        if result != nil, node.isCounted { context.affectedCount += 1 }
+      }
+      try writer.finish()
+      return BatchStream { () in nil }
+    }
   }
 
   /// `INSERT … VALUES (…)` of one row: no batch is made for it.
@@ -64,8 +139,8 @@ extension Planner {
         return values
       }
       if let plan = try context.session.writePlan(node.relation), plan.isPlain {
-        let writer = try RowWriter(node.relation, context)
-        let values = try values(plan.relation.columns.count)
+        let writer = try RowWriter(plan, context)
+        let values = try values(plan.columnCount)
         if try writer.insert(values, conflict: nil) != nil { context.affectedCount += 1 }
         try writer.finish()
       } else {

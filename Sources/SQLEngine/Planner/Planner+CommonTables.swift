@@ -5,7 +5,10 @@ extension Planner {
   func planWith(_ tables: [CommonTable], _ body: LogicalPlan) throws(EngineError)
     -> any PlanNode
   {
-    var definitions: [(table: CommonTable, base: any PlanNode, step: (any PlanNode)?)] = []
+    typealias Definition = (
+      table: CommonTable, base: any PlanNode, step: (any PlanNode)?, rows: RecursiveStep?
+    )
+    var definitions: [Definition] = []
     for table in tables {
       commonTableNames[table.index] = table.name
       let step = try table.recursion.map { (recursion) throws(EngineError) in
@@ -13,14 +16,20 @@ extension Planner {
         defer { workTable = nil }
         return try plan(recursion.step)
       }
-      definitions.append((table, try plan(table.plan), step))
+      let rows = try table.recursion.flatMap { (recursion) throws(EngineError) in
+        try RecursiveStep(table, recursion, self)
+      }
+      definitions.append((table, try plan(table.plan), step, rows))
     }
     let main = try plan(body)
     let inputs = definitions.flatMap { [$0.base] + ($0.step.map { [$0] } ?? []) } + [main]
     let result = ClosureNode("CTE", main.outputs, inputs: inputs) {
       (context) throws(EngineError) in
-      for (table, base, step) in definitions {
-        let state = CommonTableState(table, base, step, types: self.columnTypes)
+      for (table, base, step, rows) in definitions {
+        // Rows that are made one by one go past the nodes, where EXPLAIN counts.
+        let isCounted = context.meter?.isExact == true
+        let state = CommonTableState(
+          table, base, step, isCounted ? nil : rows, types: self.columnTypes)
         context.commonTables[table.index] = state
         if table.isModifying { _ = try state.all(context) }
       }
@@ -53,6 +62,7 @@ final class CommonTableState {
   private let table: CommonTable
   private let base: any PlanNode
   private let step: (any PlanNode)?
+  private let rows: RecursiveStep?
   private let types: [ColumnID: TypeID]
   /// Batches computed so far.
   private var batches: [Batch] = []
@@ -63,11 +73,12 @@ final class CommonTableState {
 
   init(
     _ table: CommonTable, _ base: any PlanNode, _ step: (any PlanNode)?,
-    types: [ColumnID: TypeID]
+    _ rows: RecursiveStep?, types: [ColumnID: TypeID]
   ) {
     self.table = table
     self.base = base
     self.step = step
+    self.rows = rows
     self.types = types
   }
 
@@ -126,19 +137,18 @@ final class CommonTableState {
       guard recursion.isDistinct else { return batch }
       return batch.gathering(seen.insertNew(batch.columns, count: batch.count))
     }
+    let values = fresh(reordered(try first.collect(columnCount: base.outputs.count), places))
+    if let rows, values.count <= RecursiveStep.rowCountMax { return rows.stream(values, context) }
     var current: Batch?
     return BatchStream { () throws(EngineError) in
       try context.checkInterrupt()
-      let next: Batch
+      var next = values
       if let before = current {
         guard before.count > 0 else { return nil }
         self.working = before
         defer { self.working = nil }
         let rows = try step.open(context).collect(columnCount: step.outputs.count)
         next = fresh(reordered(rows, stepPlaces))
-      } else {
-        let rows = try first.collect(columnCount: self.base.outputs.count)
-        next = fresh(reordered(rows, places))
       }
       current = next
       return next.count > 0 ? next : nil

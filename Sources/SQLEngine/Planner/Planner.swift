@@ -265,7 +265,14 @@ extension BoundExpression {
 extension LogicalPlan {
   /// Adds every column that something in the plan names.
   func collectNeeded(into columns: inout Set<ColumnID>) {
-    for expression in expressions { expression.collectDeep(into: &columns) }
+    switch self {
+    case .project(_, let items):
+      // What is only passed on is needed if somebody above names it.
+      for item in items where !item.expression.isColumn(item.id) {
+        item.expression.collectDeep(into: &columns)
+      }
+    default: for expression in expressions { expression.collectDeep(into: &columns) }
+    }
     switch self {
     case .distinct(_, let ids): columns.formUnion(ids)
     case .setOperation(let node):
@@ -279,7 +286,7 @@ extension LogicalPlan {
       }
     case .lockRows(_, let locks): columns.formUnion(locks.flatMap { [$0.version] + $0.others })
     case .modify(let node):
-      columns.formUnion(node.input.outputs)
+      columns.formUnion(node.inputColumns)
       columns.formUnion(node.others)
       columns.formUnion(node.returning?.map(\.id) ?? [])
     default: break

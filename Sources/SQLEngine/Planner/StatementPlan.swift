@@ -15,6 +15,10 @@ final class StatementPlan {
   /// Of the catalog that it was made from.
   let catalogVersion: Int
   private let columnCount: Int
+  private let isQuery: Bool
+  private let tagWord: String
+  /// What most changes of rows answer.
+  private let tagOfOne: String
   /// What EXPLAIN calls the columns of ``node`` and of the nodes below.
   let columnOrigins: [ColumnID: ColumnOrigin]
   /// The columns of tables among them.
@@ -39,6 +43,9 @@ final class StatementPlan {
     subplans = planner.subplans
     columnSources = planner.origins
     self.statement = statement
+    isQuery = statement.isQuery
+    tagWord = statement.tagWord
+    tagOfOne = "\(tagWord) 1"
     columns = bound.columns
     columnCount = planner.columnCount
     locks = binder.locks
@@ -78,14 +85,14 @@ final class StatementPlan {
         for (place, column) in zip(places, columns) {
           try append(batch.columns[place], row, column.type, to: &rows, session)
         }
-        if places.isEmpty, statement.isQuery { rows.appendEmptyRow() }
+        if places.isEmpty, isQuery { rows.appendEmptyRow() }
       }
       count += batch.count
     }
-    let affected = statement.isQuery ? count : context.affectedCount
+    let affected = isQuery ? count : context.affectedCount
     session.note(self, context, rowCount: affected, since: start)
-    let tag = "\(statement.tagWord) \(affected)"
-    if columns.isEmpty, !statement.isQuery { return session.tag(tag) }
+    let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
+    if columns.isEmpty, !isQuery { return session.tag(tag) }
     return .rows(RowList(columns: shown, batch: rows, tag: tag))
   }
 

@@ -118,10 +118,8 @@ extension SQLSession {
   /// Writes rows to a table that nobody else sees yet.
   func append(_ rows: Batch, to relation: Relation) {
     guard let heap = database.heaps[relation.heap], let transaction, rows.count > 0 else { return }
-    for row in 0..<rows.count {
-      _ = heap.insert(
-        rows.row(row), by: transaction.writerID, command: transaction.commandID)
-    }
+    heap.insert(
+      rows.columns, count: rows.count, by: transaction.writerID, command: transaction.commandID)
   }
 
   func refresh(_ statement: RefreshStatement) throws(EngineError) -> Outcome {

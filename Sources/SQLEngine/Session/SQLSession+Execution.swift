@@ -70,14 +70,14 @@ extension SQLSession {
   /// Runs the session's statement from its beginning, for the first time or after a wait.
   func proceed() -> Result<Outcome, EngineError> {
     guard let run else { return .failure(.internalError("nothing to run")) }
-    run.memory.restore(to: self)
-    run.journal.rewind()
-    run.wait = nil
-    run.isSessionLock = false
+    if run.isRepeated { rewind(run) }
+    run.isRepeated = true
     routines.reset()
-    run.revivedParts = run.abortedParts
-    database.transactions.revive(run.abortedParts.flatMap { $0 })
-    defer { database.transactions.end(run.revivedParts.flatMap { $0 }, as: .aborted) }
+    defer {
+      if !run.revivedParts.isEmpty {
+        database.transactions.end(run.revivedParts.flatMap { $0 }, as: .aborted)
+      }
+    }
     do throws(EngineError) {
       let outcome = try perform(run)
       self.run = nil
@@ -94,6 +94,16 @@ extension SQLSession {
       }
       return engine.block(self, wait)
     }
+  }
+
+  /// Makes all as it was when the statement began, but for its effects.
+  private func rewind(_ run: StatementRun) {
+    run.memory.restore(to: self)
+    run.journal.rewind()
+    run.wait = nil
+    run.isSessionLock = false
+    run.revivedParts = run.abortedParts
+    database.transactions.revive(run.abortedParts.flatMap { $0 })
   }
 
   /// The statement is over, without success.
@@ -228,6 +238,7 @@ extension SQLSession {
     cursors = cursors.filter { _, cursor in
       cursor.transaction != transaction.id || cursor.liveCount <= undo.liveCount
     }
+    transaction.heldLock = nil
     database.rowLocks.release(parts: ended, owner: transaction.id)
     database.locks.releaseAll(owner: number) { _, holder in ended.contains(holder.part) }
     while transaction.catalogUndo.count > undo.catalogCount {

@@ -13,7 +13,7 @@ extension SQLSession {
     let (plan, parameters) = try explained(statement.statement, values)
     let planned = time.monotonicNanoseconds
     let logBefore = engine.logPosition
-    let meter = options.isRun ? PlanMeter(time, isExact: options.showsTiming) : nil
+    let meter = options.isRun ? PlanMeter(time, isExact: true) : nil
     let context = plan.context(parameters, self)
     context.meter = meter
     if options.isRun {

@@ -53,6 +53,8 @@ final class SQLSession: Session {
   private(set) var slowLimits = SlowLimits()
   /// The statement that has just run was slow.
   var isSlow = false
+  /// Of ``run``; a session has one statement at a time.
+  let journal = StatementJournal()
   /// The statement that runs, or waits; nil between statements.
   var run: StatementRun?
   /// Statements that came while one waits, oldest first.

@@ -6,6 +6,24 @@ extension BTreeIndex {
     return versions(from: .below(bytes), to: .above(bytes))
   }
 
+  /// The versions with a whole key.
+  func versions(of key: TreeKey) -> [Int] {
+    // No key is the beginning of another.
+    var from = key
+    from.version = -1
+    var to = key
+    to.version = Int.max
+    return versions(from: from, to: to)
+  }
+
+  /// Whether all entries are below a key, whatever their versions.
+  func isBelow(_ key: TreeKey) -> Bool {
+    var node = root
+    while let child = node.children.last { node = child }
+    guard let last = node.entries.last else { return true }
+    return last < key.sameVersion(as: last)
+  }
+
   /// The versions within bounds, in the order of the index. A nil bound is open.
   func versions(
     from lower: [SQLValue]?, isLowerInclusive: Bool, to upper: [SQLValue]?, isUpperInclusive: Bool

@@ -54,6 +54,14 @@ final class BTreeIndex {
     TreeKey(KeyEncoding.encode(values, order), version: version)
   }
 
+  /// The key of an index with one part.
+  func key(_ value: SQLValue, version: Int = 0) -> TreeKey {
+    if case .int(let number) = value, !order.terms[0].isDescending {
+      return TreeKey(number, version: version)
+    }
+    return TreeKey(KeyEncoding.encode(CollectionOfOne(value), order), version: version)
+  }
+
   func insert(_ values: [SQLValue], version: Int) {
     insert(key(values, version: version))
   }
@@ -205,6 +213,15 @@ struct TreeKey: Comparable {
     self.version = version
   }
 
+  /// An integer as ``KeyEncoding`` has it: a 1, and the number with its sign turned.
+  init(_ number: Int64, version: Int) {
+    let word = UInt64(bitPattern: number) ^ (1 << 63)
+    high = 1 << 56 | word >> 8
+    low = word << 56
+    rest = []
+    self.version = version
+  }
+
   /// More ff than a key has behind any of its parts: a NULL is one, and 32 parts are the most.
   private static let top = [UInt8](repeating: 0xFF, count: 40)
 
@@ -214,6 +231,13 @@ struct TreeKey: Comparable {
   /// Above all entries whose keys begin with some bytes.
   static func above(_ prefix: [UInt8]) -> TreeKey {
     TreeKey(prefix, version: Int.max, padding: 0xFF)
+  }
+
+  /// The key alone, with the version of another.
+  func sameVersion(as other: TreeKey) -> TreeKey {
+    var key = self
+    key.version = other.version
+    return key
   }
 
   @inline(__always)

@@ -83,12 +83,28 @@ final class Heap {
   }
 
   /// Marks a version as ended.
-  /// - Parameter next: what replaces it; nil for a deletion.
+  /// - Parameter next: what replaces it, for recovery; nil for a deletion.
   func end(_ index: Int, by writer: TransactionID, command: UInt32, next: Int? = nil) {
     endedCount += 1
     page(of: index).end(
       index % HeapPage.rowCountMax, by: writer, command: command, next: next ?? index)
-    changes?.end(index, of: self, by: writer, next: next)
+    changes?.end(index, of: self, by: writer)
+  }
+
+  /// Ends a version and adds the one that takes its place.
+  /// - Parameter before: what the old version says.
+  /// - Returns: the index of the new one.
+  func supersede(
+    _ old: Int, _ before: [SQLValue], with row: [SQLValue], by writer: TransactionID,
+    command: UInt32
+  ) -> Int {
+    let index = versionCount
+    endedCount += 1
+    page(of: old).end(old % HeapPage.rowCountMax, by: writer, command: command, next: index)
+    openPage().append(row, RowVersion(xmin: writer, cmin: command, next: index))
+    versionCount += 1
+    changes?.update(old, before, to: index, row, of: self, by: writer)
+    return index
   }
 
   /// Marks a version as ended whose row goes on in another heap.

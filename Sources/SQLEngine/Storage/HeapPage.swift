@@ -48,7 +48,7 @@ final class HeapPage {
     for (index, source) in batch.enumerated() {
       let part = source.slice(rows)
       if place == 0, !part.isMixed {
-        columns[index] = part
+        columns[index] = part.hasNulls && !part.nulls.contains(false) ? nil : part
       } else if columns[index] != nil, !part.isMixed {
         columns[index]?.append(part)
       } else {

@@ -25,12 +25,31 @@ enum RowClaim: Equatable {
 /// those that wait for a row stand in no line of their own; they are tried in the order in which
 /// they came.
 struct RowClaims {
+  /// What has to be known of a table.
+  final class Table {
+    let name: String
+    let types: [TypeID]
+    /// Columns by which other tables may refer to a row: changing them needs the strongest lock.
+    let keyColumns: [Int]
+
+    init(_ relation: Relation, _ session: SQLSession) {
+      name = relation.name
+      types = relation.columns.map(\.type.id)
+      var columns: [Int] = []
+      for id in relation.indexes {
+        guard let index = session.catalog.index(id), index.isUnique, index.predicate == nil,
+          let attributes = index.attributes
+        else { continue }
+        columns += attributes.filter { !columns.contains($0) }
+      }
+      keyColumns = columns
+    }
+  }
+
   let session: SQLSession
-  let relation: Relation
+  let table: Table
   let heap: Heap
   let transaction: Transaction
-  /// Columns by which other tables may refer to a row: changing them needs the strongest lock.
-  let keyColumns: [Int]
 
   private var manager: TransactionManager { session.database.transactions }
   private var locks: RowLocks { session.database.rowLocks }
@@ -39,43 +58,26 @@ struct RowClaims {
     guard let heap = session.database.heaps[relation.heap], let transaction = session.transaction
     else { return nil }
     self.session = session
-    self.relation = relation
+    table = Table(relation, session)
     self.heap = heap
     self.transaction = transaction
-    keyColumns = Self.keyColumns(of: relation, session)
   }
 
-  /// For what a session has worked out before.
-  init?(_ plan: WritePlan, _ session: SQLSession) {
-    guard let heap = session.database.heaps[plan.relation.heap],
-      let transaction = session.transaction
-    else { return nil }
+  init(_ table: Table, _ heap: Heap, _ transaction: Transaction, _ session: SQLSession) {
     self.session = session
-    relation = plan.relation
+    self.table = table
     self.heap = heap
     self.transaction = transaction
-    keyColumns = plan.keyColumns
-  }
-
-  static func keyColumns(of relation: Relation, _ session: SQLSession) -> [Int] {
-    var columns: [Int] = []
-    for id in relation.indexes {
-      guard let index = session.catalog.index(id), index.isUnique, index.predicate == nil,
-        let attributes = index.attributes
-      else { continue }
-      columns += attributes.filter { !columns.contains($0) }
-    }
-    return columns
   }
 
   /// How strong a lock a change of a row needs.
   func strength(of old: [SQLValue], _ new: [SQLValue]) -> RowLockStrength {
-    let keepsKeys = keyColumns.allSatisfy { column in
+    let keepsKeys = table.keyColumns.allSatisfy { column in
       // Columns that were added after a row may be missing at its end.
       let before = column < old.count ? old[column] : .null
       let after = column < new.count ? new[column] : .null
       if before.isNull || after.isNull { return before.isNull && after.isNull }
-      return ValueOrder.compare(before, after, as: relation.columns[column].type.id) == 0
+      return ValueOrder.compare(before, after, as: table.types[column]) == 0
     }
     return keepsKeys ? .noKeyUpdate : .update
   }
@@ -122,7 +124,7 @@ struct RowClaims {
       if !blockers.isEmpty {
         switch wait {
         case .block: throw session.wait(forParts: blockers)
-        case .noWait: throw .lockNotAvailable(rowOf: relation.name)
+        case .noWait: throw .lockNotAvailable(rowOf: table.name)
         case .skipLocked: return .gone
         }
       }

@@ -27,9 +27,13 @@ extension SQLSession {
   /// - Throws: `mustWait`; 55P03 if it may not wait.
   func lock(_ relation: ObjectID, _ mode: LockMode, noWait: Bool = false) throws(EngineError) {
     // Nothing changes the tables of the system beside a reader.
-    guard relation >= Catalog.firstUserID, run != nil, transaction != nil else { return }
+    guard relation >= Catalog.firstUserID, run != nil, let transaction else { return }
+    if let held = transaction.heldLock, held.relation == relation, held.mode == mode { return }
     let target = LockTarget.relation(relation)
-    if database.locks.take(target, mode, owner: number, part: lockPart) { return }
+    if database.locks.take(target, mode, owner: number, part: lockPart) {
+      transaction.heldLock = (relation, mode)
+      return
+    }
     guard !noWait else {
       throw .lockNotAvailable(relation: catalog.objects[relation]?.name ?? "?")
     }

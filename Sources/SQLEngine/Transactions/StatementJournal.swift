@@ -31,6 +31,9 @@ final class StatementJournal {
     case view(ReadView)
   }
 
+  /// More than this is not kept for the next statement.
+  private static let keptCapacityMax = 1024
+
   private var entries: [Entry] = []
   private var next = 0
 
@@ -42,9 +45,9 @@ final class StatementJournal {
   /// Goes back to the statement's beginning.
   func rewind() { next = 0 }
 
-  /// Forgets everything: the effects have been rolled back.
+  /// Forgets everything: the effects have been rolled back, or another statement begins.
   func clear() {
-    entries = []
+    entries.removeAll(keepingCapacity: entries.capacity <= Self.keptCapacityMax)
     next = 0
   }
 

@@ -10,7 +10,9 @@ final class StatementRun {
   let plan: StatementPlan?
   /// Of a statement that was planned before and waits.
   var text: [UInt8]?
-  let journal = StatementJournal()
+  let journal: StatementJournal
+  /// It has been stopped by a wait, and is run anew.
+  var isRepeated = false
   /// What the statement sees, if its transaction does not keep one view for all.
   var readView: ReadView?
   /// Parts of the transaction that the statement has rolled back itself, a list for each time.
@@ -48,6 +50,8 @@ final class StatementRun {
     self.statement = statement
     self.values = values
     self.plan = plan
+    journal = session.journal
+    journal.clear()
     startMilliseconds = session.engine.environment.time.nowMilliseconds
     memory = SessionMemory(of: session)
   }

@@ -60,6 +60,8 @@ final class Transaction {
   var allConstraintsDeferred: Bool?
   /// Something was written: COMMIT has something to make durable.
   var hasWritten = false
+  /// The table lock that was taken last and is still held: most statements want it again.
+  var heldLock: (relation: ObjectID, mode: LockMode)?
   /// Of statement_timestamp() and now().
   var startMicroseconds: Int64
 

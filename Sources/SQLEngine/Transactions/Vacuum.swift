@@ -162,6 +162,7 @@ extension SQLEngine {
 extension Database {
   /// Whether a heap has seen enough changes for its dead versions to be worth removing.
   func noteEnds(in heap: Heap, of relation: ObjectID) {
+    guard heap.endedCount > SQLEngine.vacuumThreshold else { return }
     let ends = heap.endedCount - vacuumedEnds[heap.id, default: 0]
     guard ends > SQLEngine.vacuumThreshold,
       ends > SQLEngine.vacuumThreshold + heap.liveCount * SQLEngine.vacuumPercent / 100

@@ -6,6 +6,13 @@ extension ColumnVector {
     return zip(a, b).map { $0 || $1 }
   }
 
+  /// Whether any value is null.
+  var containsNull: Bool {
+    if !nulls.isEmpty { return nulls.contains(true) }
+    if case .values(let values) = storage { return values.contains(where: \.isNull) }
+    return false
+  }
+
   /// An empty column in the storage that suits a type.
   init(emptyFor type: TypeID) {
     switch type {

@@ -17,6 +17,7 @@ public enum SQLStatementScanner {
   private static func extent(
     of text: UnsafeBufferPointer<UInt8>, isAtEnd: Bool
   ) -> StatementExtent {
+    if let count = plainExtent(of: text) { return .statement(byteCount: count) }
     var lexer = Lexer(text)
     var depth = 0
     var body = FunctionBody()
@@ -37,6 +38,38 @@ public enum SQLStatementScanner {
       isBlank = false
       if depth <= 0 { body.see(token.keyword) }
     }
+  }
+
+  /// The extent of a statement of words, numbers, marks and plain quotes, which is most of what
+  /// scripts consist of; nil for one that has to be read token by token.
+  private static func plainExtent(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var place = 0
+    while place < text.count, StatementShape.isBlank(text[place]) { place += 1 }
+    // CREATE may begin a function.
+    guard place < text.count, text[place] | 0x20 != UInt8(ascii: "c") else { return nil }
+    var depth = 0
+    var before: UInt8 = 0
+    while place < text.count {
+      let byte = text[place]
+      place += 1
+      switch byte {
+      case UInt8(ascii: ";"): if depth <= 0 { return place }
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        // A letter in front gives a string its own rules.
+        guard !Lexer.continuesName(before), before != UInt8(ascii: "&") else { return nil }
+        while place < text.count, text[place] != byte { place += 1 }
+        guard place < text.count else { return nil }
+        place += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"):
+        if before == byte || before == UInt8(ascii: "/") { return nil }
+      case UInt8(ascii: "$"), 0: return nil
+      default: break
+      }
+      before = byte
+    }
+    return nil
   }
 
   private static func end(isBlank: Bool, count: Int, isAtEnd: Bool) -> StatementExtent {

@@ -69,7 +69,7 @@ public struct StatementShape {
   }
 
   @inline(__always)
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 
   private static func isPlanned(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard text.count - place > 6 else { return false }
