@@ -43,6 +43,9 @@ public protocol Engine: AnyObject {
   /// The state of a topic now.
   /// - Throws: `reference` for a topic or an argument that does not exist.
   func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot
+  /// What may stand behind a topic's name, for completion; bounded.
+  /// - Parameter words: arguments that are there already.
+  func arguments(of topic: String, after words: [String]) -> [String]
   /// Does one piece of housekeeping when asked to: `\checkpoint`, `\flush`, `\compact`.
   func perform(_ task: MaintenanceTask) throws(EngineError) -> Outcome
   /// What a power cut at this instant would lose.
@@ -64,6 +67,8 @@ public protocol Engine: AnyObject {
 
 extension Engine {
   public func reseed(_ seed: UInt64) {}
+
+  public func arguments(of topic: String, after words: [String]) -> [String] { [] }
 
   public var preamble: [String]? { [] }
 

@@ -22,10 +22,21 @@ struct WorkCounts: Equatable, Sendable {
 
   var pages: Int { heapPages + indexPages }
 
+  /// A scan comes by a page of a table.
+  mutating func notePage(_ page: HeapPage, of heap: Heap) {
+    heapPages += 1
+    versions += page.count
+    heap.usage.pageCount += 1
+    heap.usage.rowCount += page.count
+  }
+
   /// A look-up in an index has gone from the root to a leaf, and found versions that lie on pages
   /// of the table.
   mutating func noteLookup(in index: BTreeIndex, found: [Int]) {
-    indexPages += index.height
+    let height = index.height
+    indexPages += height
+    index.usage.pageCount += height
+    index.usage.rowCount += found.count
     versions += found.count
     var last = -1
     for version in found where version / HeapPage.rowCountMax != last {

@@ -46,6 +46,29 @@ extension SQLEngine {
       hint: nearest.map { "Did you mean `\($0)`?" })
   }
 
+  /// Names beyond these are not offered.
+  private static let argumentCountMax = 200
+
+  func arguments(of topic: String, after words: [String]) -> [String] {
+    let tables = database.catalog.relations.filter {
+      $0.heap != 0 && ($0.kind == .table || $0.kind == .materializedView)
+        && database.heaps[$0.heap] != nil
+    }
+    var names: [String] = []
+    switch (topic, words.count) {
+    case ("sql.btree", 0): names = indexNames
+    case ("sql.pages", 0), ("sql.mvcc", 0), ("sql.locks", 0), ("sql.stats", 0):
+      names = tables.map(\.name).sorted()
+    case ("sql.stats", 1):
+      let table = tables.first { $0.name == words[0] }
+      names = table?.liveColumns.map(\.column.name) ?? []
+    case ("sql.plan", 0): names = sessions.map(\.name)
+    case ("sql.slow", 0): names = slowStatements.entries.isEmpty ? [] : ["1"]
+    default: break
+    }
+    return Array(names.prefix(Self.argumentCountMax))
+  }
+
   /// The table that a view's argument names.
   func table(named name: String) throws(EngineError) -> Relation {
     let parts = name.split(separator: ".").map(String.init)

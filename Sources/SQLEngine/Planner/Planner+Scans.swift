@@ -120,13 +120,13 @@ extension Planner {
       var next = 0
       let pages = heap.pages
       try SerializableReads(context)?.readTable(heap)
+      heap.usage.scanCount += 1
       return BatchStream { () throws(EngineError) in
         try context.checkInterrupt()
         while next < pages.count {
           let number = next
           next += 1
-          context.work.heapPages += 1
-          context.work.versions += pages[number].count
+          context.work.notePage(pages[number], of: heap)
           let batch: Batch
           if let places = pages[number].visiblePlaces(context.visibility) {
             if places.isEmpty { continue }
@@ -203,6 +203,7 @@ extension Planner {
         to.map { key + [$0] } ?? key, isInclusive: upper?.1 ?? true)
       var start: TreeKey? = index.lowerKey(
         from.map { key + [$0] } ?? key, isInclusive: lower?.1 ?? true)
+      index.usage.scanCount += 1
       let reads = SerializableReads(context)
       reads?.readIndex(
         indexID, entryCount: index.entryCount, from: from.map { key + [$0] } ?? key,

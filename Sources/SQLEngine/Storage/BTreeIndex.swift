@@ -36,6 +36,7 @@ final class BTreeIndex {
   private(set) var root = Node([])
   private(set) var entryCount = 0
   private(set) var splitCount = 0
+  var usage = UsageCounts()
   /// For `\view sql.btree`.
   var lastTouch: Touch?
 

@@ -233,7 +233,7 @@ final class PlanTreeBuilder {
   private func words(for outputs: [ColumnID], of node: any PlanNode) -> [String] {
     guard isVerbose else { return [] }
     var text = expressionText(of: node)
-    text.ownAlias = names.count > 1 ? nil : names.alias(of: node)
+    text.ownAlias = names.count > 1 ? nil : names.onlyAlias
     return outputs.map { id in
       let isHandedOn = node.inputs.contains { $0.outputs.contains(id) }
       return isHandedOn ? text.text(.column(id, .unknown)) : text.definition(of: id)
