@@ -119,6 +119,7 @@ extension Binder {
       return try bindCommonTable(common, reference)
     }
     if let rows = try bindTransitionTable(reference) { return rows }
+    if let rows = try bindCopySource(reference) { return rows }
     let relation = try relation(named: reference.name)
     try lock(relation.id, .accessShare)
     if relation.kind == .view { return try bindView(relation, reference) }

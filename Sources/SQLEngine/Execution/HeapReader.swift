@@ -37,12 +37,18 @@ struct HeapReader {
     Batch(columns: outputs.map { column($0.attribute, versions) }, count: versions.count)
   }
 
+  /// One of the columns that are read, of versions from anywhere.
+  func column(at place: Int, of versions: [Int]) -> ColumnVector {
+    column(outputs[place].attribute, versions)
+  }
+
   private func column(_ attribute: Int, _ versions: [Int]) -> ColumnVector {
     guard attribute >= 0 else {
       return ColumnVector(
         versions.map { systemValue(attribute, heap.version($0), $0) },
         type: .int8)
     }
+    if let typed = typedColumn(attribute, versions) { return typed }
     var result: ColumnVector?
     for (place, version) in versions.enumerated() {
       let value = heap.value(version, attribute)
@@ -53,6 +59,49 @@ struct HeapReader {
       }
     }
     return result ?? ColumnVector(nullCount: versions.count)
+  }
+
+  /// The column from pages that all keep it in the same way; nil if they do not.
+  private func typedColumn(_ attribute: Int, _ versions: [Int]) -> ColumnVector? {
+    guard versions.count > 4 else { return nil }
+    var result: ColumnVector?
+    var start = 0
+    // Neighbours are mostly of one page: what is of one page is gathered at once.
+    while start < versions.count {
+      let number = versions[start] / HeapPage.rowCountMax
+      var end = start + 1
+      while end < versions.count, versions[end] / HeapPage.rowCountMax == number { end += 1 }
+      let places = versions[start..<end].map { $0 % HeapPage.rowCountMax }
+      let part = heap.pages[number].column(attribute).gathering(places)
+      if result == nil {
+        guard end > 1 || versions.count < 16 else { return scattered(attribute, versions) }
+        result = part
+      } else {
+        result?.append(part)
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// Numbers from many pages, one by one.
+  private func scattered(_ attribute: Int, _ versions: [Int]) -> ColumnVector? {
+    var integers: [Int64] = []
+    var scale: Int16?
+    integers.reserveCapacity(versions.count)
+    for version in versions {
+      let place = version % HeapPage.rowCountMax
+      let column = heap.pages[version / HeapPage.rowCountMax].columnIfAny(attribute)
+      guard let column, !column.hasNulls else { return nil }
+      switch column.storage {
+      case .ints(let values) where scale == nil: integers.append(values[place])
+      case .decimals(let values, let own) where scale == own || integers.isEmpty:
+        scale = own
+        integers.append(values[place])
+      default: return nil
+      }
+    }
+    return ColumnVector(scale.map { .decimals(integers, scale: $0) } ?? .ints(integers))
   }
 
   private func systemColumn(

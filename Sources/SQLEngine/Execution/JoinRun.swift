@@ -1,56 +1,24 @@
 import Core
 
-/// Which columns of the two sides of a join go where.
-struct JoinShape {
-  /// Of pairs: what the residual condition names and what is put out.
-  let pairs: [ColumnID]
-  /// Places of the left and right columns of a pair.
-  let leftPlaces: [Int]
-  let rightPlaces: [Int]
-  /// What is put out: the first of the left and the first of the right places.
-  let outputs: [ColumnID]
-  /// Places of what is put out among the columns of a pair; for a half join, of the left side.
-  let outputPlaces: [Int]
-  let isHalf: Bool
-
-  init(
-    left: [ColumnID], right: [ColumnID], kept: Set<ColumnID>, tested: Set<ColumnID>, isHalf: Bool
-  ) {
-    self.isHalf = isHalf
-    func places(_ ids: [ColumnID]) -> [Int] {
-      ids.indices.filter { kept.contains(ids[$0]) || tested.contains(ids[$0]) }
-    }
-    leftPlaces = places(left)
-    rightPlaces = places(right)
-    pairs = leftPlaces.map { left[$0] } + rightPlaces.map { right[$0] }
-    if isHalf {
-      outputPlaces = left.indices.filter { kept.contains(left[$0]) }
-      outputs = outputPlaces.map { left[$0] }
-    } else {
-      let pairs = pairs
-      outputPlaces = pairs.indices.filter { kept.contains(pairs[$0]) }
-      outputs = outputPlaces.map { pairs[$0] }
-    }
-  }
-
-  var putsOutAll: Bool { outputPlaces.count == pairs.count }
-}
-
 /// One execution of a join: the right side is read whole, the left batch by batch.
 ///
+/// The rows of the right side are put together by their keys; the three methods differ in how a row
+/// of the left finds its own: in a hash table, by walking along two sorted inputs, or not at all.
+///
 /// Memory: the right side's columns, and for a hash join a number for each of its rows and a slot
-/// or two for each different key.
+/// or two for each different key; for a merge join the bytes of each different key.
 final class JoinRun {
-  /// Pairs that are tested at once.
-  private static let pairCountMax = 65536
+  enum Matching { case hash, merge, loop }
 
   private let kind: JoinNode.Kind
+  private let matching: Matching
   private let leftKeys: [any Evaluator]
   private let rightKeys: [any Evaluator]
-  private let residual: (any Evaluator)?
   private let shape: JoinShape
   private let context: ExecutionContext
+  private let output: JoinOutput
   private var table: KeyTable
+  private var walk: KeyWalk
   /// Rows of the right side, those of one key together; key `n` has those from `starts[n]` on.
   private var rows: [Int] = []
   private var starts: [Int] = []
@@ -59,17 +27,19 @@ final class JoinRun {
   private var isMatched: [Bool] = []
 
   init(
-    _ kind: JoinNode.Kind, types: [TypeID], leftKeys: [any Evaluator],
+    _ kind: JoinNode.Kind, _ matching: Matching, types: [TypeID], leftKeys: [any Evaluator],
     rightKeys: [any Evaluator], residual: (any Evaluator)?, shape: JoinShape,
     context: ExecutionContext
   ) {
     self.kind = kind
+    self.matching = matching
     self.leftKeys = leftKeys
     self.rightKeys = rightKeys
-    self.residual = residual
     self.shape = shape
     self.context = context
+    output = JoinOutput(kind: kind, residual: residual, shape: shape, context: context)
     table = KeyTable(types: types)
+    walk = KeyWalk(types: types)
   }
 
   private var keepsRightAlone: Bool { kind == .right || kind == .full }
@@ -103,7 +73,7 @@ final class JoinRun {
   }
 
   private func build() throws(EngineError) {
-    guard !rightKeys.isEmpty else {
+    guard matching != .loop else {
       rows = Array(0..<right.count)
       return
     }
@@ -114,6 +84,11 @@ final class JoinRun {
     if columns.contains(where: { $0.hasNulls || $0.isMixed }) {
       kept = kept.filter { row in !columns.contains { $0.isNull(at: row) } }
       if kept.count < right.count { columns = columns.map { $0.gathering(kept) } }
+    }
+    if matching == .merge {
+      starts = walk.collect(columns, count: kept.count)
+      rows = kept
+      return
     }
     let numbers = table.insert(columns, count: kept.count)
     context.meter?.note(
@@ -129,18 +104,22 @@ final class JoinRun {
     }
   }
 
+  /// The numbers of the keys of the left's rows; −1 without a partner.
+  private func numbers(_ batch: Batch) throws(EngineError) -> [Int]? {
+    guard matching != .loop else { return nil }
+    var columns: [ColumnVector] = []
+    for key in leftKeys { columns.append(try key.evaluate(batch, context)) }
+    return matching == .merge
+      ? walk.find(columns, count: batch.count) : table.find(columns, count: batch.count)
+  }
+
   private func join(_ batch: Batch) throws(EngineError) -> Batch {
-    var numbers: [Int]?
-    if !leftKeys.isEmpty {
-      var columns: [ColumnVector] = []
-      for key in leftKeys { columns.append(try key.evaluate(batch, context)) }
-      numbers = table.find(columns, count: batch.count)
-    }
-    if let numbers, residual == nil, kind == .semi || kind == .anti {
+    let numbers = try numbers(batch)
+    if let numbers, output.residual == nil, output.isHalf {
       let wanted = kind == .semi
-      return half(batch, numbers.indices.filter { (numbers[$0] >= 0) == wanted })
+      return output.half(batch, numbers.indices.filter { (numbers[$0] >= 0) == wanted })
     }
-    var pairs = Pairs(batch.count)
+    var pairs = JoinOutput.Pairs(batch.count)
     for row in 0..<batch.count {
       let partners: Range<Int>
       if let numbers {
@@ -153,89 +132,20 @@ final class JoinRun {
         pairs.lefts.append(row)
         pairs.rights.append(rows[place])
       }
-      if pairs.lefts.count > Self.pairCountMax {
+      if pairs.lefts.count > JoinOutput.pairCountMax {
         try flush(batch, &pairs)
         try context.checkInterrupt()
       }
     }
     try flush(batch, &pairs)
-    return finish(batch, pairs)
+    return output.finish(batch, pairs)
   }
 
-  /// What one batch has found so far.
-  private struct Pairs {
-    var lefts: [Int] = []
-    var rights: [Int] = []
-    var hasPartner: [Bool]
-    var result: Batch?
-
-    init(_ count: Int) { hasPartner = Array(repeating: false, count: count) }
-  }
-
-  /// Tests the pairs found so far and adds those that pass to the result.
-  private func flush(_ batch: Batch, _ pairs: inout Pairs) throws(EngineError) {
-    guard !pairs.lefts.isEmpty else { return }
-    context.work.pairs += pairs.lefts.count
-    var joined: Batch?
-    let isHalf = kind == .semi || kind == .anti
-    if residual != nil || !isHalf {
-      joined = pair(batch, pairs.lefts, pairs.rights)
-    }
-    if let residual, let all = joined {
-      let passing = try Planner.passing(all, residual, context)
-      context.work.filteredPairs += all.count - passing.count
-      if passing.count < all.count {
-        joined = all.gathering(passing)
-        pairs.lefts = passing.map { pairs.lefts[$0] }
-        pairs.rights = passing.map { pairs.rights[$0] }
-      }
-    }
-    if kind != .inner, kind != .right { for row in pairs.lefts { pairs.hasPartner[row] = true } }
-    if keepsRightAlone { for row in pairs.rights { isMatched[row] = true } }
-    pairs.lefts.removeAll(keepingCapacity: true)
-    pairs.rights.removeAll(keepingCapacity: true)
-    guard !isHalf, var joined else { return }
-    if !shape.putsOutAll {
-      joined.columns = shape.outputPlaces.map { joined.columns[$0] }
-    }
-    if pairs.result == nil { pairs.result = joined } else { pairs.result?.append(joined) }
-  }
-
-  /// Rows of the left beside rows of the right, with the columns that are wanted.
-  private func pair(_ batch: Batch, _ lefts: [Int], _ rights: [Int]) -> Batch {
-    // Often every row of the left has just one partner: then its columns are there already.
-    let isSame = lefts.count == batch.count && lefts.indices.allSatisfy { lefts[$0] == $0 }
-    let left = shape.leftPlaces.map {
-      isSame ? batch.columns[$0] : batch.columns[$0].gathering(lefts)
-    }
-    return Batch(
-      columns: left + shape.rightPlaces.map { right.columns[$0].gathering(rights) },
-      count: lefts.count)
-  }
-
-  private func half(_ batch: Batch, _ rows: [Int]) -> Batch {
-    let isWhole = rows.count == batch.count
-    return Batch(
-      columns: shape.outputPlaces.map {
-        isWhole ? batch.columns[$0] : batch.columns[$0].gathering(rows)
-      }, count: rows.count)
-  }
-
-  private func finish(_ batch: Batch, _ pairs: Pairs) -> Batch {
-    let hasPartner = pairs.hasPartner
-    switch kind {
-    case .semi: return half(batch, hasPartner.indices.filter { hasPartner[$0] })
-    case .anti: return half(batch, hasPartner.indices.filter { !hasPartner[$0] })
-    case .inner, .right:
-      return pairs.result ?? .empty(columnCount: shape.outputs.count)
-    case .left, .full:
-      let alone = hasPartner.indices.filter { !hasPartner[$0] }
-      if alone.isEmpty, let result = pairs.result { return result }
-      let all = pair(batch, alone, Array(repeating: -1, count: alone.count))
-      let extra = Batch(columns: shape.outputPlaces.map { all.columns[$0] }, count: alone.count)
-      guard var result = pairs.result else { return extra }
-      result.append(extra)
-      return result
+  private func flush(_ batch: Batch, _ pairs: inout JoinOutput.Pairs) throws(EngineError) {
+    try output.flush(batch, &pairs) { rows in
+      shape.rightPlaces.map { right.columns[$0].gathering(rows) }
+    } found: { rows in
+      if keepsRightAlone { for row in rows { isMatched[row] = true } }
     }
   }
 
@@ -247,5 +157,65 @@ final class JoinRun {
     let nulls = shape.leftPlaces.map { _ in ColumnVector(nullCount: alone.count) }
     let all = nulls + shape.rightPlaces.map { right.columns[$0].gathering(alone) }
     return Batch(columns: shape.outputPlaces.map { all[$0] }, count: alone.count)
+  }
+}
+
+/// The different keys of a sorted input, and a walk along them with the keys of another one.
+struct KeyWalk {
+  private let terms: [KeyOrder.Term]
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  /// The first key that is not below the last one that was looked for.
+  private var place = 0
+
+  init(types: [TypeID]) { terms = types.map { KeyOrder.Term(type: $0) } }
+
+  private func encode(_ columns: [ColumnVector], _ row: Int, into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    for (column, term) in zip(columns, terms) { column.appendOrdered(row, term, to: &key) }
+  }
+
+  private func key(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
+  /// Takes the keys of sorted rows.
+  /// - Returns: where the rows of each different key begin, and the number of rows.
+  mutating func collect(_ columns: [ColumnVector], count: Int) -> [Int] {
+    var starts: [Int] = []
+    var current: [UInt8] = []
+    for row in 0..<count {
+      encode(columns, row, into: &current)
+      if !ends.isEmpty, key(ends.count - 1).elementsEqual(current) { continue }
+      starts.append(row)
+      bytes += current
+      ends.append(bytes.count)
+    }
+    return starts + [count]
+  }
+
+  /// The numbers of the keys of rows that are sorted, and not before those of the last call.
+  mutating func find(_ columns: [ColumnVector], count: Int) -> [Int] {
+    var numbers = [Int](repeating: -1, count: count)
+    var current: [UInt8] = []
+    for row in 0..<count where !columns.contains(where: { $0.isNull(at: row) }) {
+      encode(columns, row, into: &current)
+      while place < ends.count {
+        let order = Self.compare(key(place), current)
+        if order == 0 { numbers[row] = place }
+        if order >= 0 { break }
+        place += 1
+      }
+    }
+    return numbers
+  }
+
+  private static func compare(_ a: ArraySlice<UInt8>, _ b: [UInt8]) -> Int {
+    let common = min(a.count, b.count)
+    for offset in 0..<common {
+      let (x, y) = (a[a.startIndex + offset], b[offset])
+      if x != y { return x < y ? -1 : 1 }
+    }
+    return a.count == b.count ? 0 : a.count < b.count ? -1 : 1
   }
 }

@@ -58,6 +58,13 @@ final class PlanMeter {
     return reading
   }
 
+  /// Counts what was done for a node without running it.
+  func add(_ node: any PlanNode, loops: Int, rows: Int) {
+    let tally = tally(of: node)
+    tally.reading.loops += loops
+    tally.reading.rows += rows
+  }
+
   /// Notes what the node that runs holds in memory.
   func note(memorySizeBytes: Int, bucketCount: Int = 0) {
     guard let current else { return }

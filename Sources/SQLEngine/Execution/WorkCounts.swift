@@ -33,16 +33,21 @@ struct WorkCounts: Equatable, Sendable {
   /// A look-up in an index has gone from the root to a leaf, and found versions that lie on pages
   /// of the table.
   mutating func noteLookup(in index: BTreeIndex, found: [Int]) {
-    let height = index.height
-    indexPages += height
-    index.usage.pageCount += height
-    index.usage.rowCount += found.count
-    versions += found.count
+    noteEntries(in: index, count: found.count)
     var last = -1
     for version in found where version / HeapPage.rowCountMax != last {
       last = version / HeapPage.rowCountMax
       heapPages += 1
     }
+  }
+
+  /// A look-up that has not read rows.
+  mutating func noteEntries(in index: BTreeIndex, count: Int) {
+    let height = index.height
+    indexPages += height
+    versions += count
+    index.usage.pageCount += height
+    index.usage.rowCount += count
   }
 
   static func + (a: WorkCounts, b: WorkCounts) -> WorkCounts { a.combined(b, +) }

@@ -1,8 +1,9 @@
 /// In which order tables are joined: the cheapest of all by dynamic programming for a few tables,
 /// step by step the cheapest for many.
 ///
-/// What counts is how many rows are made on the way, and how many go into hash tables. A set of
-/// tables is a word with a bit for each.
+/// What counts is reading the tables, the rows that are made on the way, and those that go into hash
+/// tables; and where an index finds the partners of a row, that the table need not be read at all. A
+/// set of tables is a word with a bit for each.
 ///
 /// **Source:** Selinger and others, "Access Path Selection in a Relational Database Management
 /// System" (1979); trees of any shape, as Moerkotte and Neumann enumerate them.
@@ -17,15 +18,31 @@ struct JoinOrder {
     var isEquality: Bool
   }
 
+  /// A table: its rows under its own conditions, and what reading it costs.
+  struct Table {
+    var rows: Double
+    var cost: Double = 0
+    /// Indexes by which rows of other tables find theirs here.
+    var lookups: [Lookup] = []
+  }
+
+  /// An index on what a link compares.
+  struct Lookup {
+    /// The tables whose rows say what is looked up.
+    var tables: UInt64
+    /// What one lookup costs if there are so many.
+    var price: (Double) -> Double
+  }
+
   /// How tables are joined.
   indirect enum Tree: Equatable {
     case table(Int)
-    /// The right side goes into a hash table.
     case join(Tree, Tree)
   }
 
-  let rows: [Double]
+  let tables: [Table]
   let links: [Link]
+  let settings: PlannerSettings
 
   private struct Best {
     var tree: Tree
@@ -35,8 +52,8 @@ struct JoinOrder {
   /// The rows of the join of some tables, whichever way it is made.
   private func rowCount(_ tables: UInt64) -> Double {
     var count = 1.0
-    for table in rows.indices where tables >> UInt64(table) & 1 == 1 {
-      count *= max(rows[table], 1)
+    for table in self.tables.indices where tables >> UInt64(table) & 1 == 1 {
+      count *= max(self.tables[table].rows, 1)
     }
     for link in links where link.tables & ~tables == 0 { count *= link.selectivity }
     return max(count, 1)
@@ -49,26 +66,40 @@ struct JoinOrder {
     }
   }
 
-  /// Joins two parts: the one with fewer rows goes into the hash table.
-  private func joined(_ a: Best, _ b: Best, _ aRows: Double, _ bRows: Double, _ rows: Double)
-    -> Best
-  {
-    let isSwapped = aRows < bRows
-    // A row in a table costs about as much as three that are looked up.
-    let cost = a.cost + b.cost + rows + 3 * min(aRows, bRows) + max(aRows, bRows)
-    return Best(
-      tree: isSwapped ? .join(b.tree, a.tree) : .join(a.tree, b.tree), cost: cost)
+  /// A part of the tables, and how it is joined.
+  private struct Part {
+    var set: UInt64
+    var best: Best
+    var rows: Double
+  }
+
+  /// Joins two parts: the one with fewer rows goes into the hash table, or the one with an index is
+  /// looked up.
+  private func joined(_ a: Part, _ b: Part, _ rows: Double) -> Best {
+    let (less, more) = a.rows < b.rows ? (a, b) : (b, a)
+    let hash =
+      less.rows * (settings.row + settings.operation) + more.rows * settings.operation * 1.5
+    var cost = a.best.cost + b.best.cost + hash
+    for (outer, inner) in [(a, b), (b, a)] where inner.set & (inner.set - 1) == 0 {
+      for lookup in tables[inner.set.trailingZeroBitCount].lookups
+      where lookup.tables & ~outer.set == 0 {
+        cost = min(cost, outer.best.cost + outer.rows * lookup.price(outer.rows))
+      }
+    }
+    return Best(tree: .join(more.best.tree, less.best.tree), cost: cost + rows * settings.row)
   }
 
   func best() -> Tree {
-    rows.count <= Self.exhaustiveCountMax ? exhaustive() : greedy()
+    tables.count <= Self.exhaustiveCountMax ? exhaustive() : greedy()
   }
 
   private func exhaustive() -> Tree {
-    let all = (UInt64(1) << UInt64(rows.count)) - 1
+    let all = (UInt64(1) << UInt64(tables.count)) - 1
     var best: [Best?] = Array(repeating: nil, count: Int(all) + 1)
     var counts = [Double](repeating: 1, count: Int(all) + 1)
-    for table in rows.indices { best[1 << table] = Best(tree: .table(table), cost: 0) }
+    for table in tables.indices {
+      best[1 << table] = Best(tree: .table(table), cost: tables[table].cost)
+    }
     for set in 1...all { counts[Int(set)] = rowCount(set) }
     for set in 1...all where set & (set - 1) != 0 {
       // Products only where nothing else is left.
@@ -81,7 +112,8 @@ struct JoinOrder {
             !needsLink || areLinked(part, rest)
           {
             let candidate = joined(
-              a, b, counts[Int(part)], counts[Int(rest)], counts[Int(set)])
+              Part(set: part, best: a, rows: counts[Int(part)]),
+              Part(set: rest, best: b, rows: counts[Int(rest)]), counts[Int(set)])
             if candidate.cost < best[Int(set)]?.cost ?? .infinity { best[Int(set)] = candidate }
           }
           part = (part - 1) & set
@@ -92,8 +124,10 @@ struct JoinOrder {
   }
 
   private func greedy() -> Tree {
-    var parts = rows.indices.map { table in
-      (set: UInt64(1) << UInt64(table), best: Best(tree: .table(table), cost: 0))
+    var parts = tables.indices.map { table in
+      Part(
+        set: UInt64(1) << UInt64(table),
+        best: Best(tree: .table(table), cost: tables[table].cost), rows: tables[table].rows)
     }
     while parts.count > 1 {
       var choice: (a: Int, b: Int, rows: Double)?
@@ -109,10 +143,8 @@ struct JoinOrder {
       guard let choice else { break }
       let b = parts.remove(at: choice.b)
       let a = parts[choice.a]
-      parts[choice.a] = (
-        a.set | b.set,
-        joined(a.best, b.best, rowCount(a.set), rowCount(b.set), choice.rows)
-      )
+      parts[choice.a] = Part(
+        set: a.set | b.set, best: joined(a, b, choice.rows), rows: choice.rows)
     }
     return parts[0].best.tree
   }

@@ -31,11 +31,10 @@ struct KeyedRow {
       !filter.hasSubquery, !computed.contains(where: \.expression.hasSubquery)
     else { return nil }
     let conditions = filter.conjuncts
-    guard
-      let path = IndexPath.find(
-        table, scan, conditions, Set(scan.outputs.map(\.id)), session: planner.session),
-      path.isUnique
-    else { return nil }
+    let paths = IndexPath.all(ScannedTable(table, scan, planner.session), conditions)
+    guard let path = paths.first(where: { $0.isUnique && $0.index.predicate == nil }) else {
+      return nil
+    }
     var named = Set(outputs)
     filter.collectDeep(into: &named)
     for item in computed { item.expression.collectDeep(into: &named) }
@@ -53,9 +52,9 @@ struct KeyedRow {
       items.append(try compiler.compile(item ?? .column(id, .unknown)))
     }
     self.items = items
-    key = try ExpressionCompiler([], planner).compile(path.equal)
+    key = try ExpressionCompiler([], planner).compile(path.equal.map(\.expression))
     attributes = layout.map(\.attribute)
-    index = path.index
+    index = path.index.storage
     relation = table.id
   }
 

@@ -39,8 +39,8 @@ struct NodeDetail: Sendable {
   var groupKeys: [[BoundExpression]] = []
   /// Of WITH: the tables that its inputs define, in order.
   var commonTables: [CommonTableName] = []
-  /// A nested loop that keeps the rows of its inner side and goes over them again.
-  var holdsInner = false
+  /// The nodes below run once each, as `InitPlan`s.
+  var hasInitialInputs = false
   /// Rows that a sort keeps, if it is under a LIMIT: `top-N heapsort`.
   var isTopN = false
 

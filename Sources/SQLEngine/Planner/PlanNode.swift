@@ -29,6 +29,10 @@ struct NodeFacts {
   /// What comes before the first row, and all, in units of a page read in sequence.
   var startCost: Double = 0
   var cost: Double = 0
+  /// The order in which rows come, as far as it is known.
+  var order: [SortTerm] = []
+  /// What is the same in all rows.
+  var fixed: [BoundExpression] = []
 }
 
 /// What work costs, in units of a page read in sequence.
@@ -48,6 +52,8 @@ final class ClosureNode: PlanNode {
   let inputs: [any PlanNode]
   let scanned: ObjectID?
   var facts = NodeFacts()
+  /// Of an index scan: what a join takes it apart into.
+  var reading: IndexReading?
   private let start: (ExecutionContext) throws(EngineError) -> BatchStream
 
   init(

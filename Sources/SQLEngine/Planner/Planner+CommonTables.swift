@@ -43,6 +43,7 @@ extension Planner {
   }
 
   func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
+    if index == CopySource.number { return planCopySource(columns) }
     if index < 0 { return planTransitionTable(index, columns) }
     let name = workTable == index ? "WorkTable Scan" : "CTE Scan"
     let result = ClosureNode(name, columns) { (context) throws(EngineError) in

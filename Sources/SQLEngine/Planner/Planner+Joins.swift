@@ -5,6 +5,7 @@ extension Planner {
   func planJoin(_ join: JoinNode, _ conditions: [BoundExpression]) throws(EngineError)
     -> any PlanNode
   {
+    wantedOrder = nil
     if join.kind == .inner, !join.isLateral {
       return try planInnerJoins(.join(join), conditions)
     }
@@ -55,7 +56,17 @@ extension Planner {
     } else {
       var outputs = required
       for condition in above { condition.collectDeep(into: &outputs) }
-      node = try joined(join.kind, left, right, on, leftIDs, rightIDs, keeping: outputs)
+      node = try joined(
+        join.kind,
+        JoinSide(
+          node: left, columns: leftIDs,
+          source: JoinSide.Source(
+            plan: join.left, conditions: leftConditions, required: wanted)),
+        JoinSide(
+          node: right, columns: rightIDs,
+          source: JoinSide.Source(
+            plan: join.right, conditions: rightConditions, required: wanted)),
+        on, keeping: outputs)
     }
     return try filtered(node, above)
   }
@@ -106,6 +117,7 @@ extension Planner {
     var wanted = required
     for condition in pending + volatile { condition.collectDeep(into: &wanted) }
     var nodes: [any PlanNode] = []
+    var sources: [JoinSide.Source] = []
     for (leaf, ids) in zip(leaves, tables) {
       let others = all.subtracting(ids)
       func isOwn(_ condition: BoundExpression) -> Bool {
@@ -121,15 +133,19 @@ extension Planner {
         try requiring(wanted) { () throws(EngineError) in
           try self.plan(input, conditions: own.filter { !$0.hasSubquery })
         })
+      sources.append(
+        JoinSide.Source(
+          plan: input, conditions: own.filter { !$0.hasSubquery }, required: wanted))
     }
-    let parts = JoinParts(nodes: nodes, tables: tables, all: all)
-    let (node, _) = try build(order(of: parts, pending), parts, &pending, volatile)
-    return try filtered(node, pending + volatile)
+    let parts = JoinParts(nodes: nodes, sources: sources, tables: tables, all: all)
+    let side = try build(order(of: parts, pending), parts, &pending, volatile)
+    return try filtered(side.node, pending + volatile)
   }
 
   /// The tables of inner joins.
   struct JoinParts {
     let nodes: [any PlanNode]
+    let sources: [JoinSide.Source]
     let tables: [Set<ColumnID>]
     let all: Set<ColumnID>
   }
@@ -141,17 +157,48 @@ extension Planner {
     guard count <= 60 else {
       return (1..<count).reduce(.table(0)) { .join($0, .table($1)) }
     }
+    var tables = parts.nodes.map { JoinOrder.Table(rows: $0.facts.rows, cost: $0.facts.cost) }
     let links = conditions.map { condition in
       var set: UInt64 = 0
       let columns = condition.columns
       for (number, table) in parts.tables.enumerated() where !table.isDisjoint(with: columns) {
         set |= 1 << UInt64(number)
       }
+      for number in tables.indices where set >> UInt64(number) & 1 == 1 {
+        if let price = lookupPrice(condition, number, parts) {
+          tables[number].lookups.append(
+            JoinOrder.Lookup(tables: set & ~(1 << UInt64(number)), price: price))
+        }
+      }
       return JoinOrder.Link(
         tables: set, selectivity: joinSelectivity(condition, parts),
         isEquality: condition.isEquality)
     }
-    return JoinOrder(rows: parts.nodes.map(\.facts.rows), links: links).best()
+    return JoinOrder(tables: tables, links: links, settings: settings).best()
+  }
+
+  /// What it costs to look up rows of a table by a condition; nil without an index.
+  private func lookupPrice(_ condition: BoundExpression, _ number: Int, _ parts: JoinParts)
+    -> ((Double) -> Double)?
+  {
+    let source = parts.sources[number]
+    let own = parts.tables[number]
+    guard source.plan.isTable,
+      let (_, inner) = condition.equalitySides(parts.all.subtracting(own), own),
+      case .column(let id, _) = inner.withoutRelabeling,
+      source.plan.isIndexed(id, session.catalog), let origin = origins[id],
+      let relation = session.catalog.relation(origin.relation)
+    else { return nil }
+    let size = tableSize(relation)
+    let share = statistics(of: inner)?.equalShare ?? 1 / max(size.rows, 1)
+    let settings = settings
+    let penalty = PlannerSettings.penalty(settings.allowsNestedLoop && settings.allowsIndexScan)
+    return { loops in
+      settings.indexScan(
+        size, share: share, correlation: 0, conditionCount: 1,
+        filterCount: source.conditions.count, isIndexOnly: false, loops: max(loops, 1)
+      ).total + penalty
+    }
   }
 
   /// The share of pairs that a condition between tables leaves.
@@ -171,98 +218,22 @@ extension Planner {
   private func build(
     _ tree: JoinOrder.Tree, _ parts: JoinParts, _ pending: inout [BoundExpression],
     _ later: [BoundExpression]
-  ) throws(EngineError) -> (any PlanNode, Set<ColumnID>) {
+  ) throws(EngineError) -> JoinSide {
     guard case .join(let a, let b) = tree else {
       guard case .table(let number) = tree else { throw .internalError("a join of nothing") }
-      return (parts.nodes[number], parts.tables[number])
+      return JoinSide(
+        node: parts.nodes[number], columns: parts.tables[number], source: parts.sources[number])
     }
-    let (left, leftIDs) = try build(a, parts, &pending, later)
-    let (right, rightIDs) = try build(b, parts, &pending, later)
-    let ids = leftIDs.union(rightIDs)
+    let left = try build(a, parts, &pending, later)
+    let right = try build(b, parts, &pending, later)
+    let ids = left.columns.union(right.columns)
     let missing = parts.all.subtracting(ids)
     let usable = pending.filter { $0.columns.isDisjoint(with: missing) }
     pending.removeAll { $0.columns.isDisjoint(with: missing) }
     var kept = required
     for condition in pending + later { condition.collectDeep(into: &kept) }
-    return (
-      try joined(.inner, left, right, usable, leftIDs, rightIDs, keeping: kept), ids
-    )
-  }
-
-  /// A hash join on the equalities, or a nested loop without any.
-  private func joined(
-    _ kind: JoinNode.Kind, _ left: any PlanNode, _ right: any PlanNode,
-    _ on: [BoundExpression], _ leftIDs: Set<ColumnID>, _ rightIDs: Set<ColumnID>,
-    keeping kept: Set<ColumnID>
-  ) throws(EngineError) -> any PlanNode {
-    var leftKeys: [BoundExpression] = []
-    var rightKeys: [BoundExpression] = []
-    var rest: [BoundExpression] = []
-    for condition in on {
-      if let (a, b) = condition.equalitySides(leftIDs, rightIDs) {
-        leftKeys.append(a)
-        rightKeys.append(b)
-      } else {
-        rest.append(condition)
-      }
-    }
-    let isHalf = kind == .semi || kind == .anti
-    var tested: Set<ColumnID> = []
-    for condition in rest { condition.collectDeep(into: &tested) }
-    let shape = JoinShape(
-      left: left.outputs, right: right.outputs, kept: kept, tested: tested, isHalf: isHalf)
-    let residual = try BoundExpression.conjunction(rest).map { (condition) throws(EngineError) in
-      try ExpressionCompiler(shape.pairs, self).compile(condition)
-    }
-    let leftEvaluators = try ExpressionCompiler(left.outputs, self).compile(leftKeys)
-    let rightEvaluators = try ExpressionCompiler(right.outputs, self).compile(rightKeys)
-    let types = leftKeys.map(\.type.id)
-    let name = leftKeys.isEmpty ? "Nested Loop" : "Hash Join"
-    let result = ClosureNode(name, shape.outputs, inputs: [left, right]) {
-      (context) throws(EngineError) in
-      let run = JoinRun(
-        kind, types: types, leftKeys: leftEvaluators, rightKeys: rightEvaluators,
-        residual: residual, shape: shape, context: context)
-      return try run.open(left, right)
-    }
-    result.detail.join = kind
-    result.detail.hashConditions = on.filter { $0.equalitySides(leftIDs, rightIDs) != nil }
-    result.detail.joinFilter = rest
-    result.detail.holdsInner = leftKeys.isEmpty
-    estimate(result, kind, left, right, on, leftKeys, rightKeys)
-    return result
-  }
-
-  private func estimate(
-    _ node: ClosureNode, _ kind: JoinNode.Kind, _ left: any PlanNode, _ right: any PlanNode,
-    _ on: [BoundExpression], _ leftKeys: [BoundExpression], _ rightKeys: [BoundExpression]
-  ) {
-    let leftRows = left.facts.rows
-    let rightRows = right.facts.rows
-    var share = 1.0
-    for (a, b) in zip(leftKeys, rightKeys) {
-      share /= max(distinctCount([a], among: leftRows), distinctCount([b], among: rightRows), 1)
-    }
-    for condition in on where condition.equalitySides([], []) == nil && !condition.isEquality {
-      share *= selectivity(condition)
-    }
-    let pairs = max(1, leftRows * rightRows * share)
-    node.facts.rows =
-      switch kind {
-      case .inner: pairs
-      case .left: max(pairs, leftRows)
-      case .right: max(pairs, rightRows)
-      case .full: max(pairs, leftRows, rightRows)
-      case .semi: max(1, min(leftRows, pairs))
-      case .anti: max(1, leftRows - min(leftRows * 0.9, pairs))
-      }
-    let isHash = !leftKeys.isEmpty
-    let work =
-      isHash
-      ? (leftRows + rightRows) * Cost.operation * 2 + rightRows * Cost.row
-      : leftRows * rightRows * Cost.operation
-    node.facts.cost = left.facts.cost + right.facts.cost + work + pairs * Cost.row
-    node.facts.startCost = right.facts.cost
+    return JoinSide(
+      node: try joined(.inner, left, right, usable, keeping: kept), columns: ids, source: nil)
   }
 
   /// The right side runs once for each row of the left.

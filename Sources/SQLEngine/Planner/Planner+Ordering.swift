@@ -15,8 +15,19 @@ extension Planner {
       return .over(rows.gathering(places))
     }
     result.detail.sortKeys = terms
-    Self.priceSort(result, input)
+    priceSort(result, input, terms, limit: nil)
     return result
+  }
+
+  /// ORDER BY: by the input itself, if it can be had in the order for less.
+  func planOrder(_ source: LogicalPlan, _ terms: [SortTerm]) throws(EngineError)
+    -> any PlanNode
+  {
+    wantedOrder = WantedOrder(terms: terms, rowLimit: nil)
+    let input = try plan(source)
+    wantedOrder = nil
+    if terms.isSatisfied(by: input.facts.order, fixed: input.facts.fixed) { return input }
+    return try planSort(input, terms)
   }
 
   /// The places of rows in order; equal rows stay as they were.
@@ -31,9 +42,14 @@ extension Planner {
   /// ORDER BY under LIMIT: just the first rows are kept.
   ///
   /// Memory: twice the rows that are wanted, or a few thousand.
-  private func planTop(_ input: any PlanNode, _ terms: [SortTerm], _ node: LimitNode)
+  private func planTop(_ source: LogicalPlan, _ terms: [SortTerm], _ node: LimitNode)
     throws(EngineError) -> any PlanNode
   {
+    let limit = rowLimit(node)
+    wantedOrder = WantedOrder(terms: terms, rowLimit: limit)
+    let input = try plan(source)
+    wantedOrder = nil
+    if terms.isSatisfied(by: input.facts.order, fixed: input.facts.fixed) { return input }
     let keys = try ExpressionCompiler(input.outputs, self).compile(terms.map(\.expression))
     let order = KeyOrder(terms: terms.map(\.keyTerm))
     let constants = ExpressionCompiler([], self)
@@ -63,21 +79,36 @@ extension Planner {
     }
     result.detail.sortKeys = terms
     result.detail.isTopN = true
-    Self.priceSort(result, input)
+    priceSort(result, input, terms, limit: limit)
     return result
   }
 
-  private static func priceSort(_ node: ClosureNode, _ input: any PlanNode) {
-    let rows = max(input.facts.rows, 2)
+  /// How many rows a LIMIT lets through, if that is known by now.
+  private func rowLimit(_ node: LimitNode) -> Double? {
+    guard let count = node.count, case .int(let wanted)? = constant(count) else { return nil }
+    var skipped: Int64 = 0
+    if let offset = node.offset {
+      guard case .int(let value)? = constant(offset) else { return nil }
+      skipped = value
+    }
+    return Double(max(0, wanted)) + Double(max(0, skipped))
+  }
+
+  private func priceSort(
+    _ node: ClosureNode, _ input: any PlanNode, _ terms: [SortTerm], limit: Double?
+  ) {
+    let price = settings.sort(rows: input.facts.rows, limit: limit)
     node.facts.rows = input.facts.rows
-    node.facts.startCost = input.facts.cost + 2 * Cost.operation * rows * Math.log(rows) / 0.6931
-    node.facts.cost = node.facts.startCost + Cost.operation * rows
+    node.facts.startCost = input.facts.cost + price.start
+    node.facts.cost = input.facts.cost + price.total
+    node.facts.order = terms
+    node.facts.fixed = input.facts.fixed
   }
 
   func planLimit(_ node: LimitNode) throws(EngineError) -> any PlanNode {
     let input: any PlanNode
     if case .sort(let source, let terms) = node.input, node.ties == nil, node.count != nil {
-      input = try planTop(try plan(source), terms, node)
+      input = try planTop(source, terms, node)
     } else {
       input = try plan(node.input)
     }
@@ -92,7 +123,7 @@ extension Planner {
       try ExpressionCompiler(input.outputs, self).compile(terms.map(\.expression))
     }
     let order = KeyOrder(terms: node.ties?.map(\.keyTerm) ?? [])
-    return ClosureNode("Limit", input.outputs, inputs: [input]) {
+    let result = ClosureNode("Limit", input.outputs, inputs: [input]) {
       (context) throws(EngineError) in
       var skip = try Self.amount(offset, "OFFSET", context) ?? 0
       var left = try Self.amount(count, "LIMIT", context)
@@ -113,6 +144,15 @@ extension Planner {
         return nil
       }
     }
+    result.facts.order = input.facts.order
+    result.facts.fixed = input.facts.fixed
+    if let limit = rowLimit(node), node.ties == nil, limit < input.facts.rows {
+      let share = limit / max(input.facts.rows, 1)
+      result.facts.rows = max(1, limit)
+      result.facts.cost =
+        input.facts.startCost + (input.facts.cost - input.facts.startCost) * share
+    }
+    return result
   }
 
   private static func amount(

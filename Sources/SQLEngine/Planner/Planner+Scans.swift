@@ -5,6 +5,7 @@ extension Planner {
   func planScan(_ scan: TableScan, _ conditions: [BoundExpression]) throws(EngineError)
     -> any PlanNode
   {
+    let wanted = takeWantedOrder()
     guard let relation = session.catalog.relation(scan.relation) else {
       throw .sql("42P01", "relation with OID \(scan.relation) does not exist")
     }
@@ -25,35 +26,85 @@ extension Planner {
     if SystemTables.isSystem(relation) {
       return try filtered(labelled(systemScan(relation, all), relation, scan), conditions)
     }
-    let own = Set(scan.outputs.map(\.id))
-    let path = IndexPath.find(relation, scan, conditions, own, session: session)
-    let table = session.database.heap(of: relation.id).map { Double($0.versionCount) } ?? 0
-    if let path, let found = indexedRowCount(path, conditions, table) {
-      let rest = conditions.indices.filter { !path.covered.contains($0) }.map { conditions[$0] }
-      let node = try pinned(
-        try indexScan(relation, all, kept.count, path, rest), relation, scan, all, kept.count,
-        conditions)
-      node.facts.rows = max(1, found * selectivity(rest))
-      node.facts.cost = found * (Cost.indexRow + Cost.row) + 0.29
-      node.facts.startCost = 0.15
-      node.detail.filter = rest
-      node.detail.indexConditions = path.covered.sorted().map { conditions[$0] }
-      node.detail.index = NodeDetail.IndexName(id: path.index, name: path.name)
-      return labelled(node, relation, scan)
+    let table = ScannedTable(relation, scan, session)
+    let reading = TableReading(
+      table: table, outputs: all, keptCount: kept.count, conditions: conditions)
+    let size = tableSize(relation)
+    if wanted == nil, let path = uniquePath(table, conditions) {
+      return try lookup(path, reading, size)
     }
-    let node = try pinned(
-      try tableScan(relation, all, kept.count, conditions), relation, scan, all, kept.count,
-      conditions)
-    node.facts.rows = max(1, table * selectivity(conditions))
-    let operations = Double(conditions.count) * Cost.operation
-    node.facts.cost =
-      (table / 100).rounded(.up) * Cost.page + table * (Cost.row + operations)
-    node.detail.filter = conditions
+    let rows = max(1, size.rows * selectivity(conditions))
+    let best = AccessPathSearch(
+      planner: self, table: table, size: size, conditions: conditions,
+      read: Set(all.map(\.attribute)), wanted: wanted, loops: loops, rows: rows
+    ).best()
+    let node = try pinned(try made(best, reading), reading)
+    node.facts.rows = rows
+    node.facts.startCost = best.start
+    node.facts.cost = best.total
+    node.facts.order = best.order
+    node.facts.fixed = best.fixed
     return labelled(node, relation, scan)
   }
 
+  /// A path that finds one row at most: nothing is cheaper, whatever the table holds.
+  private func uniquePath(_ table: ScannedTable, _ conditions: [BoundExpression]) -> IndexPath? {
+    guard settings.allowsIndexScan, !conditions.isEmpty,
+      !hasStatistics(table.relation)
+    else { return nil }
+    return IndexPath.all(table, conditions).first(where: \.isUnique)
+  }
+
+  private func lookup(_ path: IndexPath, _ reading: TableReading, _ size: TableSize)
+    throws(EngineError) -> any PlanNode
+  {
+    let price = settings.indexScan(
+      size, share: 1 / max(size.rows, 1), correlation: 0, conditionCount: path.covered.count,
+      filterCount: reading.conditions.count - path.covered.count, isIndexOnly: false, loops: loops)
+    let node = try pinned(try indexScan(path, reading), reading)
+    node.facts.rows = 1
+    node.facts.startCost = price.start
+    node.facts.cost = price.total
+    node.facts.fixed = path.fixed(reading.table)
+    return labelled(node, reading.table.relation, reading.table.scan)
+  }
+
+  private func made(_ path: AccessPath, _ reading: TableReading) throws(EngineError)
+    -> ClosureNode
+  {
+    switch path.way {
+    case .sequential: try tableScan(reading)
+    case .index(let index): try indexScan(index, reading)
+    case .indexOnly(let index): try indexOnlyScan(index, reading)
+    case .bitmap(let bitmap): try bitmapScan(bitmap, reading)
+    }
+  }
+
+  /// Whether ANALYZE has been there.
+  private func hasStatistics(_ relation: Relation) -> Bool {
+    session.database.statistics.known(relation.heap)?.isRequested == true
+  }
+
+  /// How large a table is, as far as that is known without reading it.
+  func tableSize(_ relation: Relation) -> TableSize {
+    guard let heap = session.database.heaps[relation.heap] else {
+      return TableSize(rows: 1, pages: 1)
+    }
+    let rows = Double(heap.liveCount)
+    let known = session.database.statistics.known(relation.heap)
+    var width = PlannerSettings.rowHeaderByteCount
+    for (attribute, column) in relation.liveColumns {
+      width += Double(
+        known?.columns[attribute]?.averageWidth ?? TableSampler.usualWidth(of: column.type))
+    }
+    let pages = (rows * width / PlannerSettings.pageByteCount).rounded(.up)
+    let least = known?.isRequested == true ? 1 : PlannerSettings.unknownPageCount
+    return TableSize(rows: rows, pages: max(pages, least))
+  }
+
   /// The node with the name of the table that it reads.
-  private func labelled(_ node: ClosureNode, _ relation: Relation, _ scan: TableScan) -> ClosureNode
+  private func labelled(_ node: ClosureNode, _ relation: Relation, _ scan: TableScan)
+    -> ClosureNode
   {
     node.detail.target = NodeDetail.Target(
       relation: relation.id, name: relation.name, alias: scan.alias ?? relation.name)
@@ -62,17 +113,19 @@ extension Planner {
 
   /// A scan that gives way to the row that is looked at again: that has to fulfil all conditions,
   /// those that an index has seen to as well.
-  private func pinned(
-    _ node: ClosureNode, _ relation: Relation, _ scan: TableScan, _ outputs: [TableScan.Output],
-    _ keptCount: Int, _ conditions: [BoundExpression]
-  ) throws(EngineError) -> ClosureNode {
+  private func pinned(_ node: ClosureNode, _ reading: TableReading) throws(EngineError)
+    -> ClosureNode
+  {
     let marks = [TableScan.System.version, TableScan.System.address]
-    guard let column = scan.outputs.first(where: { marks.contains($0.attribute) })?.id,
+    let outputs = reading.table.scan.outputs
+    guard let column = outputs.first(where: { marks.contains($0.attribute) })?.id,
       needed.contains(column)
     else { return node }
-    let relationID = relation.id
-    let filter = try rowFilter(outputs, keptCount, conditions)
-    let result = ClosureNode(node.detail.name, node.outputs, scanned: relationID) {
+    let relationID = reading.relationID
+    let filter = try rowFilter(reading, reading.conditions)
+    let result = ClosureNode(
+      node.detail.name, node.outputs, inputs: node.inputs, scanned: relationID
+    ) {
       (context) throws(EngineError) in
       guard !context.pins.isEmpty, let pin = context.pins[column] else {
         return try node.open(context)
@@ -80,43 +133,25 @@ extension Planner {
       let database = context.session.database
       guard let version = pin.flatMap({ RowAddress.version($0, in: relationID) }),
         let heap = database.heap(of: relationID),
-        let batch = try filter.apply(
-          HeapReader(heap, outputs, relationID).batch(of: [version]), context)
+        let batch = try filter.apply(reading.reader(heap).batch(of: [version]), context)
       else { return BatchStream { () in nil } }
       return .over(batch)
     }
     result.facts = node.facts
     result.detail = node.detail
+    result.reading = node.reading
     return result
   }
 
-  /// How many rows an index finds; nil if it is better to read the table as a whole.
-  private func indexedRowCount(
-    _ path: IndexPath, _ conditions: [BoundExpression], _ table: Double
-  ) -> Double? {
-    if path.isUnique { return 1 }
-    let used = path.covered.sorted().map { conditions[$0] }
-    let isRange = path.lower != nil || path.upper != nil
-    // Conditions on the range's column count together with the equalities.
-    let share = isRange ? selectivity(conditions) : selectivity(used)
-    let found = table * share
-    // A row that an index finds costs as much as some that are read in a row.
-    return found * 5 < table || table < 2 ? max(1, found) : nil
-  }
-
-  private func tableScan(
-    _ relation: Relation, _ outputs: [TableScan.Output], _ keptCount: Int,
-    _ conditions: [BoundExpression]
-  ) throws(EngineError) -> ClosureNode {
-    let relationID = relation.id
-    let filter = try rowFilter(outputs, keptCount, conditions)
-    return ClosureNode(
-      "Seq Scan", outputs[..<keptCount].map(\.id), scanned: relationID
-    ) { (context) throws(EngineError) in
+  private func tableScan(_ reading: TableReading) throws(EngineError) -> ClosureNode {
+    let relationID = reading.relationID
+    let filter = try rowFilter(reading, reading.conditions)
+    let node = ClosureNode("Seq Scan", reading.columns, scanned: relationID) {
+      (context) throws(EngineError) in
       guard let heap = context.session.database.heap(of: relationID) else {
         return BatchStream { () in nil }
       }
-      let reader = HeapReader(heap, outputs, relationID)
+      let reader = reading.reader(heap)
       var next = 0
       let pages = heap.pages
       try SerializableReads(context)?.readTable(heap)
@@ -139,6 +174,8 @@ extension Planner {
         return nil
       }
     }
+    node.detail.filter = reading.conditions
+    return node
   }
 
   /// Conditions on the rows of a table, and which of its columns are wanted behind them.
@@ -159,77 +196,14 @@ extension Planner {
     }
   }
 
-  private func rowFilter(
-    _ outputs: [TableScan.Output], _ keptCount: Int, _ conditions: [BoundExpression]
-  ) throws(EngineError) -> RowFilter {
-    let compiler = ExpressionCompiler(outputs.map(\.id), self)
+  func rowFilter(_ reading: TableReading, _ conditions: [BoundExpression]) throws(EngineError)
+    -> RowFilter
+  {
+    let compiler = ExpressionCompiler(reading.outputs.map(\.id), self)
     let condition = try BoundExpression.conjunction(conditions).map {
       (condition) throws(EngineError) in try compiler.compile(condition)
     }
-    return RowFilter(condition: condition, keptCount: keptCount)
-  }
-
-  private func indexScan(
-    _ relation: Relation, _ outputs: [TableScan.Output], _ keptCount: Int, _ path: IndexPath,
-    _ conditions: [BoundExpression]
-  ) throws(EngineError) -> ClosureNode {
-    let compiler = ExpressionCompiler([], self)
-    let equal = try compiler.compile(path.equal)
-    let lower = try path.lower.map { (bound) throws(EngineError) in
-      (try compiler.compile(bound.value), bound.isInclusive)
-    }
-    let upper = try path.upper.map { (bound) throws(EngineError) in
-      (try compiler.compile(bound.value), bound.isInclusive)
-    }
-    let filter = try rowFilter(outputs, keptCount, conditions)
-    let relationID = relation.id
-    let indexID = path.index
-    return ClosureNode(
-      "Index Scan", outputs[..<keptCount].map(\.id),
-      scanned: relationID
-    ) { (context) throws(EngineError) in
-      let database = context.session.database
-      guard let heap = database.heap(of: relationID), let index = database.indexes[indexID] else {
-        return BatchStream { () in nil }
-      }
-      var key: [SQLValue] = []
-      for evaluator in equal { key.append(try evaluator.value([], context)) }
-      let from = try lower.map { (bound) throws(EngineError) in try bound.0.value([], context) }
-      let to = try upper.map { (bound) throws(EngineError) in try bound.0.value([], context) }
-      if key.contains(where: \.isNull) || from?.isNull == true || to?.isNull == true {
-        return BatchStream { () in nil }
-      }
-      let end = index.upperKey(
-        to.map { key + [$0] } ?? key, isInclusive: upper?.1 ?? true)
-      var start: TreeKey? = index.lowerKey(
-        from.map { key + [$0] } ?? key, isInclusive: lower?.1 ?? true)
-      index.usage.scanCount += 1
-      let reads = SerializableReads(context)
-      reads?.readIndex(
-        indexID, entryCount: index.entryCount, from: from.map { key + [$0] } ?? key,
-        isLowerInclusive: lower?.1 ?? true,
-        to: to.map { key + [$0] } ?? key, isUpperInclusive: upper?.1 ?? true)
-      let reader = HeapReader(heap, outputs, relationID)
-      return BatchStream { () throws(EngineError) in
-        while let from = start {
-          var versions: [Int] = []
-          start = index.collect(
-            from: from, to: end, limit: ColumnVector.batchRowCountMax, into: &versions)
-          context.work.noteLookup(in: index, found: versions)
-          if let reads {
-            for version in versions where version < heap.versionCount {
-              try reads.readRow(heap, version)
-            }
-          }
-          versions.removeAll { version in
-            version >= heap.versionCount || !context.visibility.sees(heap.version(version))
-          }
-          if versions.isEmpty { continue }
-          if let result = try filter.apply(reader.batch(of: versions), context) { return result }
-        }
-        return nil
-      }
-    }
+    return RowFilter(condition: condition, keptCount: reading.keptCount)
   }
 
   private func sequenceScan(_ relation: Relation, _ outputs: [TableScan.Output])
@@ -269,4 +243,18 @@ extension Planner {
           }, count: rows.count))
     }
   }
+}
+
+/// What a scan of a table reads and tests, whichever way it goes.
+struct TableReading {
+  let table: ScannedTable
+  /// What is read: first what is put out, then what only the conditions name.
+  let outputs: [TableScan.Output]
+  let keptCount: Int
+  let conditions: [BoundExpression]
+
+  var relationID: ObjectID { table.relation.id }
+  var columns: [ColumnID] { outputs[..<keptCount].map(\.id) }
+
+  func reader(_ heap: Heap) -> HeapReader { HeapReader(heap, outputs, relationID) }
 }

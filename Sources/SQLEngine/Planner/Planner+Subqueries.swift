@@ -201,7 +201,7 @@ extension LogicalPlan {
   }
 
   /// Whether a column is the first of an index of the table that it comes from.
-  fileprivate func isIndexed(_ id: ColumnID, _ catalog: Catalog) -> Bool {
+  func isIndexed(_ id: ColumnID, _ catalog: Catalog) -> Bool {
     switch self {
     case .scan(let scan):
       guard let output = scan.outputs.first(where: { $0.id == id }),

@@ -16,6 +16,12 @@ final class Planner {
   var depth = 0
   /// Columns that the nodes above the one that is being planned name.
   var required: Set<ColumnID>
+  /// What the session has set for the planner.
+  let settings: PlannerSettings
+  /// What the node above would like of the one that is planned next; see ``takeWantedOrder()``.
+  var wantedOrder: WantedOrder?
+  /// How often what is being planned will be run, as far as that changes its price.
+  var loops = 1.0
   /// The columns of tables, by their numbers: whose statistics speak for them.
   var origins: [ColumnID: (relation: ObjectID, attribute: Int)] = [:]
   /// What columns are called, and what they are computed from: for EXPLAIN.
@@ -37,6 +43,13 @@ final class Planner {
     self.columnTypes = columnTypes
     self.nextColumn = nextColumn
     required = needed
+    settings = PlannerSettings(session)
+  }
+
+  /// The order that the node above would like, once: who can't give it plans his input without.
+  func takeWantedOrder() -> WantedOrder? {
+    defer { wantedOrder = nil }
+    return wantedOrder
   }
 
   /// Above all numbers given so far.
@@ -83,8 +96,12 @@ final class Planner {
     case .scan(let scan): return try planScan(scan, conditions)
     case .project(let input, let items):
       return try planProject(input, items, conditions)
-    case .setOperation, .aggregate, .window, .projectSet, .distinct, .limit, .sort, .lockRows,
+    case .aggregate:
+      return try filtered(
+        try requiring(needed) { () throws(EngineError) in try planOther(logical) }, conditions)
+    case .setOperation, .window, .projectSet, .distinct, .limit, .sort, .lockRows,
       .with, .commonTable, .values, .single, .nothing, .functions, .modify:
+      wantedOrder = nil
       return try filtered(
         try requiring(needed) { () throws(EngineError) in try planOther(logical) }, conditions)
     }
@@ -96,6 +113,7 @@ final class Planner {
   ) throws(EngineError) -> any PlanNode {
     var plan = input
     var conditions = above
+    let wanted = takeWantedOrder()
     let tables = input.innerJoinTables
     for condition in own {
       let columns = condition.columns
@@ -109,6 +127,7 @@ final class Planner {
       plan = unnested.plan
       if let rest = unnested.condition { conditions.append(rest) }
     }
+    wantedOrder = wanted
     return try self.plan(plan, conditions: conditions)
   }
 
@@ -133,7 +152,9 @@ final class Planner {
       }
     }
     result.facts.rows = max(1, node.facts.rows * selectivity(conditions))
-    result.facts.cost = node.facts.cost + node.facts.rows * Cost.operation
+    result.facts.cost = node.facts.cost + node.facts.rows * settings.operation
+    result.facts.order = node.facts.order
+    result.facts.fixed = node.facts.fixed
     result.detail.filter = conditions
     return result
   }
@@ -149,6 +170,7 @@ final class Planner {
   ) throws(EngineError) -> any PlanNode {
     var below: [BoundExpression] = []
     var above: [BoundExpression] = []
+    let wanted = takeWantedOrder()
     for condition in conditions {
       if condition.isVolatile || condition.hasSubquery
         || items.contains(where: \.expression.isVolatile)
@@ -158,11 +180,12 @@ final class Planner {
       }
       below.append(condition.substituting(items))
     }
-    var wanted: Set<ColumnID> = []
-    for item in items where isKept(item) { item.expression.collectDeep(into: &wanted) }
-    for condition in below { condition.collectDeep(into: &wanted) }
-    let node = try requiring(wanted) { () throws(EngineError) in
-      try plan(input, conditions: below)
+    var named: Set<ColumnID> = []
+    for item in items where isKept(item) { item.expression.collectDeep(into: &named) }
+    for condition in below { condition.collectDeep(into: &named) }
+    let node = try requiring(named) { () throws(EngineError) in
+      wantedOrder = wanted?.substituting(items)
+      return try plan(input, conditions: below)
     }
     for item in items {
       if case .column(let id, _) = item.expression { origins[item.id] = origins[id] }
@@ -185,7 +208,7 @@ final class Planner {
       return node
     }
     let evaluators = try compiler.compile(kept.map(\.expression))
-    return ClosureNode("Project", kept.map(\.id), inputs: [node]) {
+    let result = ClosureNode("Project", kept.map(\.id), inputs: [node]) {
       (context) throws(EngineError) in
       let input = try node.open(context)
       return BatchStream { () throws(EngineError) in
@@ -196,6 +219,11 @@ final class Planner {
         return Batch(columns: columns, count: batch.count)
       }
     }
+    result.facts.order = node.facts.order.renamed(kept)
+    result.facts.fixed = node.facts.fixed.compactMap { fixed in
+      kept.first { $0.expression.matches(fixed) }.map { .column($0.id, $0.expression.type) }
+    }
+    return result
   }
 
   private func planOther(_ logical: LogicalPlan) throws(EngineError) -> any PlanNode {
@@ -209,7 +237,7 @@ final class Planner {
     case .aggregate(let node): return try planAggregate(node)
     case .window(let input, let calls): return try planWindow(input, calls)
     case .projectSet(let input, let items): return try planSets(input, items)
-    case .sort(let input, let terms): return try planSort(try plan(input), terms)
+    case .sort(let input, let terms): return try planOrder(input, terms)
     case .limit(let node): return try planLimit(node)
     case .distinct(let input, let columns): return try planDistinct(try plan(input), columns)
     case .setOperation(let node): return try planSetOperation(node)

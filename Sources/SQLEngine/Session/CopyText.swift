@@ -1,7 +1,7 @@
 import Core
 import SQLSyntax
 
-/// How COPY writes a row on a line, and reads it back.
+/// How COPY writes a row on a line; ``CopyScanner`` reads it back.
 ///
 /// **Source:** PostgreSQL 15, manual, "COPY", file formats.
 struct CopyText {
@@ -103,7 +103,7 @@ struct CopyText {
     }
   }
 
-  private static func applies(_ list: [String]?, to column: String) -> Bool {
+  static func applies(_ list: [String]?, to column: String) -> Bool {
     list?.contains(column) ?? true
   }
 
@@ -145,133 +145,5 @@ struct CopyText {
       result.append(byte)
     }
     return result + [quote]
-  }
-
-  // Reading.
-
-  /// The rows of a text, up to a line `\.` or its end; nil cells are NULL.
-  func rows(_ text: [UInt8], _ columns: [String]) throws(EngineError) -> [[[UInt8]?]] {
-    var rows: [[[UInt8]?]] = []
-    var place = 0
-    var isFirst = true
-    while place < text.count {
-      if let end = Self.endMark(text, place) {
-        _ = end
-        break
-      }
-      let row = isCSV ? try csvRow(text, &place, columns) : textRow(text, &place)
-      if isFirst, hasHeader {
-        isFirst = false
-        let names = row.map { $0.map { String(decoding: $0, as: UTF8.self) } ?? "" }
-        if matchesHeader, names != columns {
-          throw .sql("22P04", "column name mismatch in header line")
-        }
-        continue
-      }
-      isFirst = false
-      rows.append(row)
-    }
-    return rows
-  }
-
-  /// Where a line ends that says `\.`, if one begins here.
-  private static func endMark(_ text: [UInt8], _ place: Int) -> Int? {
-    guard place + 1 < text.count, text[place] == UInt8(ascii: "\\"),
-      text[place + 1] == UInt8(ascii: ".")
-    else { return nil }
-    let next = place + 2
-    return next == text.count || text[next] == 10 || text[next] == 13 ? next : nil
-  }
-
-  private func textRow(_ text: [UInt8], _ place: inout Int) -> [[UInt8]?] {
-    var row: [[UInt8]?] = []
-    var cell: [UInt8] = []
-    var raw: [UInt8] = []
-    func finished() -> [UInt8]? { raw == null ? nil : cell }
-    while place < text.count, text[place] != 10 {
-      let byte = text[place]
-      place += 1
-      if byte == delimiter {
-        row.append(finished())
-        (cell, raw) = ([], [])
-      } else if byte == UInt8(ascii: "\\"), place < text.count, text[place] != 10 {
-        let start = place
-        cell += Self.unescaped(text, &place)
-        raw += [byte] + text[start..<place]
-      } else if byte != 13 || place < text.count && text[place] != 10 {
-        cell.append(byte)
-        raw.append(byte)
-      }
-    }
-    place += 1
-    row.append(finished())
-    return row
-  }
-
-  /// What stands behind a backslash.
-  private static func unescaped(_ text: [UInt8], _ place: inout Int) -> [UInt8] {
-    let byte = text[place]
-    place += 1
-    switch byte {
-    case UInt8(ascii: "b"): return [8]
-    case UInt8(ascii: "f"): return [12]
-    case UInt8(ascii: "n"): return [10]
-    case UInt8(ascii: "r"): return [13]
-    case UInt8(ascii: "t"): return [9]
-    case UInt8(ascii: "v"): return [11]
-    case UInt8(ascii: "0")...UInt8(ascii: "7"):
-      var value = Int(byte - 48)
-      var count = 1
-      while count < 3, place < text.count, (48...55).contains(text[place]) {
-        value = value * 8 + Int(text[place] - 48)
-        place += 1
-        count += 1
-      }
-      return [UInt8(truncatingIfNeeded: value)]
-    default: return [byte]
-    }
-  }
-
-  private func csvRow(_ text: [UInt8], _ place: inout Int, _ columns: [String])
-    throws(EngineError) -> [[UInt8]?]
-  {
-    var row: [[UInt8]?] = []
-    var cell: [UInt8] = []
-    var wasQuoted = false
-    var isQuoted = false
-    func finished() -> [UInt8]? {
-      let name = row.count < columns.count ? columns[row.count] : ""
-      let keeps = !wasQuoted && Self.applies(notNull, to: name)
-      let looks = !wasQuoted || Self.applies(quotedNull, to: name)
-      return looks && !keeps && cell == null ? nil : cell
-    }
-    while place < text.count {
-      let byte = text[place]
-      place += 1
-      if isQuoted {
-        let next = place < text.count ? text[place] : 0
-        if byte == escape, place < text.count, next == quote || next == escape {
-          cell.append(next)
-          place += 1
-        } else if byte == quote {
-          isQuoted = false
-        } else {
-          cell.append(byte)
-        }
-      } else if byte == quote {
-        isQuoted = true
-        wasQuoted = true
-      } else if byte == delimiter {
-        row.append(finished())
-        (cell, wasQuoted) = ([], false)
-      } else if byte == 10 {
-        break
-      } else if byte != 13 || place < text.count && text[place] != 10 {
-        cell.append(byte)
-      }
-    }
-    if isQuoted { throw .sql("22P04", "unterminated CSV quoted field") }
-    row.append(finished())
-    return row
   }
 }

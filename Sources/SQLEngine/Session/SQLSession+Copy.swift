@@ -118,59 +118,21 @@ extension SQLSession {
         "0A000", "COPY FROM STDIN found no data",
         hint: "The rows follow the statement line by line, and a line \\. ends them.")
     }
-    let rows = try format.rows(data, columns)
-    var count = 0
-    while count < rows.count {
-      let part = rows[count..<min(count + Self.copyBatchCount, rows.count)]
-      try insert(Array(part), from: count, into: name, columns, statement.filter)
-      count += part.count
+    let types = columns.compactMap { name in
+      relation.attribute(named: name).map { relation.columns[$0].type }
     }
-    return tag("COPY \(count)")
-  }
-
-  /// As many rows as become one INSERT.
-  private static let copyBatchCount = 500
-
-  private func insert(
-    _ rows: [[[UInt8]?]], from first: Int, into name: QualifiedName, _ columns: [String],
-    _ filter: Expression?
-  ) throws(EngineError) {
-    var lines: [String] = []
-    for (offset, row) in rows.enumerated() {
-      if row.count < columns.count {
-        throw copyError(
-          "missing data for column \"\(columns[row.count])\"", line: first + offset + 1, name)
-      }
-      if row.count > columns.count {
-        throw copyError("extra data after last expected column", line: first + offset + 1, name)
-      }
-      let cells = row.map { cell in
-        cell.map { Deparser.literal(String(decoding: $0, as: UTF8.self)) } ?? "NULL"
-      }
-      lines.append("(" + cells.joined(separator: ", ") + ")")
-    }
+    let source = CopySource(data, format, columns, types, table: relation.name)
+    copySource = source
+    defer { copySource = nil }
     let list = columns.map { Deparser.quoted($0) }.joined(separator: ", ")
-    let target = "INSERT INTO \(Deparser.text(name)) (\(list)) OVERRIDING SYSTEM VALUE "
-    guard let filter else {
-      let statement = try parsed(target + "VALUES " + lines.joined(separator: ", "))
-      _ = try performPlan(statement, [])
-      return
+    var text =
+      "INSERT INTO \(Deparser.text(name)) (\(list)) OVERRIDING SYSTEM VALUE SELECT * FROM "
+      + "\(Deparser.quoted(CopySource.name)) AS \(Deparser.quoted(relation.name))"
+    if let filter = statement.filter { text += " WHERE \(Deparser.text(filter))" }
+    guard case .tag(let tag, _) = try performPlan(try parsed(text), []) else {
+      throw .internalError("an INSERT without a tag")
     }
-    let relation = try relation(named: name)
-    let casts = columns.map { column -> String in
-      let type = relation.attribute(named: column).map { relation.columns[$0].type } ?? .text
-      return Deparser.quoted(column) + "::" + TypeNames.display(type, access) + " AS "
-        + Deparser.quoted(column)
-    }
-    let statement = try parsed(
-      target + "SELECT * FROM (SELECT \(casts.joined(separator: ", ")) FROM (VALUES "
-        + lines.joined(separator: ", ") + ") AS data (\(list))) AS data WHERE "
-        + Deparser.text(filter))
-    _ = try performPlan(statement, [])
-  }
-
-  private func copyError(_ message: String, line: Int, _ name: QualifiedName) -> EngineError {
-    .sql("22P04", message, detail: "COPY \(name.name.text), line \(line)")
+    return self.tag("COPY \(tag.split(separator: " ").last ?? "0")")
   }
 }
 

@@ -41,6 +41,8 @@ final class SQLSession: Session {
   var hasCommitActions = false
   /// The lines that follow COPY … FROM STDIN.
   var copyData: [UInt8]?
+  /// While COPY puts rows into a table: where they come from.
+  var copySource: CopySource?
   /// Who the session acts as.
   var currentUser = superuser
   /// Open cursors by name.

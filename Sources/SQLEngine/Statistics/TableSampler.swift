@@ -153,15 +153,31 @@ struct TableSampler {
     return square == 0 ? nil : product / square
   }
 
-  private static func width(_ column: ColumnVector, _ rows: [Int], _ type: TypeID) -> Int {
-    switch type {
-    case .bool: return 1
-    case .int2: return 2
-    case .int4, .float4, .date, .oid: return 4
-    case .int8, .float8, .timestamp, .timestamptz, .time: return 8
-    case .interval, .uuid: return 16
-    default: break
+  /// Bytes of a value of a type of which nothing else is known.
+  static func usualWidth(of type: SQLType) -> Int {
+    if let width = fixedWidth(type.id) { return width }
+    let limit = type.modifier >= 4 ? Int(type.modifier - 4) : 0
+    switch type.id {
+    case .bpchar where limit > 0: return limit + 1
+    case .varchar where limit > 0 && limit < 64: return limit / 2 + 1
+    case .numeric: return 6
+    default: return 32
     }
+  }
+
+  private static func fixedWidth(_ type: TypeID) -> Int? {
+    switch type {
+    case .bool: 1
+    case .int2: 2
+    case .int4, .float4, .date, .oid: 4
+    case .int8, .float8, .timestamp, .timestamptz, .time: 8
+    case .interval, .uuid: 16
+    default: nil
+    }
+  }
+
+  private static func width(_ column: ColumnVector, _ rows: [Int], _ type: TypeID) -> Int {
+    if let width = fixedWidth(type) { return width }
     if case .texts(let arena) = column.storage {
       return arena.bytes.count / max(rows.count, 1) + 1
     }

@@ -55,6 +55,27 @@ extension BTreeIndex {
   func collect(from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [Int])
     -> TreeKey?
   {
+    collect(from: lower, to: upper, limit: limit, into: &found) { $0.version }
+  }
+
+  /// The same with the keys.
+  func collect(from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [TreeKey])
+    -> TreeKey?
+  {
+    collect(from: lower, to: upper, limit: limit, into: &found) { $0 }
+  }
+
+  /// Adds all versions within bounds.
+  func collectAll(from lower: TreeKey, to upper: TreeKey, into found: inout [Int]) {
+    var from = lower
+    while let next = collect(from: from, to: upper, limit: Int.max, into: &found) { from = next }
+  }
+
+  @inline(__always)
+  private func collect<Item>(
+    from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [Item],
+    _ item: (TreeKey) -> Item
+  ) -> TreeKey? {
     lastTouch = Touch(kind: .search, key: lower)
     var next: TreeKey?
     var node = root
@@ -69,7 +90,7 @@ extension BTreeIndex {
       let entry = node.entries[place]
       guard entry < upper else { return nil }
       guard found.count < limit else { return entry }
-      found.append(entry.version)
+      found.append(item(entry))
       place += 1
     }
     guard let next, next < upper else { return nil }
@@ -80,6 +101,21 @@ extension BTreeIndex {
   /// - Returns: below what to go on; nil at the end.
   func collectDescending(
     below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [Int]
+  ) -> TreeKey? {
+    collectDescending(below: upper, downTo: lower, limit: limit, into: &found) { $0.version }
+  }
+
+  /// The same with the keys.
+  func collectDescending(
+    below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [TreeKey]
+  ) -> TreeKey? {
+    collectDescending(below: upper, downTo: lower, limit: limit, into: &found) { $0 }
+  }
+
+  @inline(__always)
+  private func collectDescending<Item>(
+    below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [Item],
+    _ item: (TreeKey) -> Item
   ) -> TreeKey? {
     lastTouch = Touch(kind: .search, key: upper)
     var next: TreeKey?
@@ -95,7 +131,7 @@ extension BTreeIndex {
       let entry = node.entries[place - 1]
       guard !(entry < lower) else { return nil }
       guard found.count < limit else { return node.entries[place] }
-      found.append(entry.version)
+      found.append(item(entry))
       place -= 1
     }
     guard let next, lower < next else { return nil }

@@ -214,6 +214,18 @@ struct TreeKey: Comparable {
     self.version = version
   }
 
+  /// The encoded key, and perhaps zeros behind it.
+  var bytes: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(16 + rest.count)
+    for word in [high, low] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return result + rest
+  }
+
   /// An integer as ``KeyEncoding`` has it: a 1, and the number with its sign turned.
   init(_ number: Int64, version: Int) {
     let word = UInt64(bitPattern: number) ^ (1 << 63)

@@ -94,6 +94,11 @@ final class HeapPage {
     columns.map { $0.map { $0[place] } ?? .null }
   }
 
+  /// A column as a whole; nil if all of it is NULL.
+  func columnIfAny(_ attribute: Int) -> ColumnVector? {
+    attribute < columns.count ? columns[attribute] : nil
+  }
+
   /// A column as a whole, NULLs where the page has none.
   func column(_ attribute: Int) -> ColumnVector {
     guard attribute < columns.count, let column = columns[attribute] else {

@@ -19,10 +19,9 @@ struct NodeScribe {
     self.actual = actual
   }
 
-  /// DISTINCT is found by hashing, whatever the node is called.
+  /// UNION and grouping sets are told by their keys.
   var name: String {
     switch detail.name {
-    case "Unique": "HashAggregate"
     case "Append" where !detail.groupKeys.isEmpty: "HashAggregate"
     case "HashAggregate"
     where detail.groupKeys.count > 1 && detail.groupKeys.contains(where: \.isEmpty):

@@ -79,11 +79,15 @@ struct PlanReasons {
     case _ where detail.join != nil && node.inputs.count == 2: return join(node)
     case "Sort" where detail.isTopN:
       return ["only the first rows are wanted, so no more than those are kept in order"]
+    case "Incremental Sort":
+      return ["the input comes in a part of this order, so only rows that agree in it are sorted"]
     case "Sort":
       return [
         "no input comes in this order; \(rows(node.inputs.first)) rows are sorted in memory"
       ]
-    case "HashAggregate", "Unique":
+    case "GroupAggregate", "Unique":
+      return ["the input comes in the order of the keys, so a group ends where the next begins"]
+    case "HashAggregate":
       return [
         "the input is in no order of the keys: a hash table holds "
           + "\(PlanText.whole(node.facts.rows)) groups of \(rows(node.inputs.first)) rows"
@@ -205,7 +209,7 @@ struct PlanReasons {
     case "Merge Join":
       sentences = ["both sides come in the order of the keys, so they are read side by side once"]
     default:
-      let isLookup = inner.detail.index != nil && !detail.holdsInner
+      let isLookup = inner.detail.index != nil
       if isLookup {
         sentences = [
           "for each of \(rows(outer)) rows of \(name(outer)) an index finds the partners in "

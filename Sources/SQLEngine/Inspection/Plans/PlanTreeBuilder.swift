@@ -113,7 +113,8 @@ final class PlanTreeBuilder {
     if detail.name == "Append" || detail.name == "Merge Append" {
       for place in children.indices { children[place].relationship = .member }
     }
-    wrapInner(of: detail, &children, node)
+    describeHash(in: &children, of: node)
+    if detail.hasInitialInputs { children = children.map { initial($0) } }
     let isDistinctUnion = detail.name == "Append" && !detail.groupKeys.isEmpty
     if isDistinctUnion { children = [appended(node, children)] }
     let actual = self.actual(of: node, folded)
@@ -152,31 +153,17 @@ final class PlanTreeBuilder {
     return session.catalog.schemaName(relation.schema)
   }
 
-  /// The table that a hash join makes of its inner side, and the rows that a loop goes over again.
-  private func wrapInner(
-    of detail: NodeDetail, _ children: inout [PlanTree], _ node: any PlanNode
-  ) {
-    guard children.count == 2, detail.name == "Hash Join" || detail.holdsInner else { return }
-    var inner = children[1]
-    var wrapper = inner
-    wrapper.name = detail.name == "Hash Join" ? "Hash" : "Materialize"
-    (wrapper.joinKind, wrapper.strategy, wrapper.index, wrapper.isBackward) = (nil, nil, nil, false)
-    (wrapper.relation, wrapper.schema, wrapper.alias) = (nil, nil, nil)
-    (wrapper.details, wrapper.conditionText, wrapper.conditionCount) = ([], "", 0)
-    if wrapper.name == "Hash" { wrapper.estimate.startCost = wrapper.estimate.cost }
-    if let reading = meter?.reading(of: node), reading.bucketCount > 0, wrapper.name == "Hash" {
-      wrapper.details = [
-        .init(name: "Buckets", value: .number(Double(reading.bucketCount), decimals: 0)),
-        .init(name: "Batches", value: .number(1, decimals: 0)),
-        .init(
-          name: "Memory Usage",
-          value: .number(Double((reading.memorySizeBytes + 1023) / 1024), decimals: 0)),
-      ]
-    }
-    wrapper.actual?.ownWork = WorkCounts()
-    inner.relationship = .outer
-    wrapper.children = [inner]
-    children[1] = wrapper
+  /// What a hash join has measured belongs to the node that makes the hash table.
+  private func describeHash(in children: inout [PlanTree], of node: any PlanNode) {
+    guard children.count == 2, children[1].name == "Hash", let meter else { return }
+    let reading = meter.reading(of: node)
+    guard reading.bucketCount > 0 else { return }
+    let kibibytes = Double((reading.memorySizeBytes + 1023) / 1024)
+    children[1].details = [
+      .init(name: "Buckets", value: .number(Double(reading.bucketCount), decimals: 0)),
+      .init(name: "Batches", value: .number(1, decimals: 0)),
+      .init(name: "Memory Usage", value: .number(kibibytes, decimals: 0)),
+    ]
   }
 
   /// UNION: what it puts together before it takes out what comes again.
@@ -205,6 +192,15 @@ final class PlanTreeBuilder {
   }
 
   // Queries in expressions.
+
+  /// An input that runs once and gives one value.
+  private func initial(_ tree: PlanTree) -> PlanTree {
+    var tree = tree
+    subplanCount += 1
+    tree.relationship = .initPlan("InitPlan \(subplanCount) (returns $\(initialCount))")
+    initialCount += 1
+    return tree
+  }
 
   private func subplans(in expressions: [BoundExpression]) -> (
     initial: [PlanTree], others: [PlanTree]
