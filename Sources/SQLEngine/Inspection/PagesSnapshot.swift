@@ -81,7 +81,7 @@ struct PagesSnapshot: Snapshot {
       case .dead, .deleted, .replaced, .endedBySelf: result.deadCount += 1
       }
     }
-    result.isAllVisible = page.count > 0 && page.visiblePlaces(visibility) == nil
+    result.isAllVisible = page.count > 0 && result.liveCount == page.count
     return result
   }
 

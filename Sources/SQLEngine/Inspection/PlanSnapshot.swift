@@ -189,7 +189,8 @@ struct Misestimate {
     let came = PlanText.whole(Double(actual.rows) / Double(max(1, actual.loops)))
     let expected = PlanText.whole(max(1, worst.estimate.rows))
     sentence =
-      "'\(worst.label())' gave \(came) rows where \(expected) were expected: "
+      "'\(worst.label())' gave \(came) \(came == "1" ? "row" : "rows") where \(expected) "
+      + (expected == "1" ? "was" : "were") + " expected: "
       + Self.cause(worst, session)
   }
 

@@ -229,7 +229,9 @@ final class Planner {
   private func planOther(_ logical: LogicalPlan) throws(EngineError) -> any PlanNode {
     switch logical {
     case .single:
-      return ClosureNode("Result", []) { (_) in .over(.single) }
+      let result = ClosureNode("Result", []) { (_) in .over(.single) }
+      result.facts = NodeFacts(rows: 1, startCost: 0, cost: settings.row)
+      return result
     case .nothing(let columns):
       return ClosureNode("Result", columns) { (_) in BatchStream { () in nil } }
     case .values(let columns, let rows): return try planValues(columns, rows)

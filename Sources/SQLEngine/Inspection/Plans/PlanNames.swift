@@ -40,9 +40,34 @@ struct PlanNames {
         if case .table(target.alias, _)? = origins[id] { columns[id] = name }
       }
     }
+    if let alias = Self.family(node) {
+      // Parts of one table are numbered behind it, and its columns are called after it.
+      used.insert(alias)
+      for id in node.outputs where columns[id] == nil { columns[id] = alias }
+    }
     // The query itself comes before what WITH defines for it.
     if node.detail.name == "CTE", let main = node.inputs.last { add(main, origins) }
     for input in node.inputs { add(input, origins) }
+  }
+
+  /// The name of the table whose parts a node reads one after the other.
+  private static func family(_ node: any PlanNode) -> String? {
+    guard node.detail.name.hasSuffix("Append"), node.inputs.count > 1,
+      let alias = node.inputs.first?.detail.target?.alias,
+      node.inputs.allSatisfy({ $0.detail.target?.alias == alias })
+    else { return nil }
+    return alias
+  }
+
+  /// What the columns of a scan are called after: for a part of a table, the whole.
+  func columnAlias(of node: any PlanNode) -> String? {
+    var ids = node.outputs
+    var tested: Set<ColumnID> = []
+    for expression in node.detail.expressions { expression.collectColumns(into: &tested) }
+    ids += tested.sorted()
+    let name = alias(of: node)
+    let base = node.detail.target?.alias
+    return ids.lazy.compactMap { columns[$0] }.first { $0 == name || $0 == base } ?? name
   }
 
   func alias(of node: any PlanNode) -> String? { nodes[ObjectIdentifier(node)] }

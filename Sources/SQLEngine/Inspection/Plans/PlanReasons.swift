@@ -127,11 +127,15 @@ struct PlanReasons {
         sentences.append("index \(index.name) holds a part of the rows only")
         continue
       }
-      let found = tableRows(relation) * planner.selectivity(own)
+      let share = planner.selectivity(own)
+      let price = planner.settings.indexScan(
+        planner.tableSize(relation), share: share, correlation: correlation(relation, key),
+        conditionCount: own.count, filterCount: conditions.count - own.count, isIndexOnly: false)
       sentences.append(
         "index \(index.name) could serve \(column), but would look up about "
-          + "\(PlanText.whole(max(1, found))) of \(all) rows one by one; reading all in a row "
-          + "costs \(PlanText.cost(node.facts.cost))")
+          + "\(PlanText.whole(max(1, tableRows(relation) * share))) of \(all) rows one by one, "
+          + "for a cost of \(PlanText.cost(price.total)); reading all in a row costs "
+          + PlanText.cost(node.facts.cost))
     }
     guard sentences.isEmpty else { return sentences }
     let columns = names(in: conditions, of: relation)
@@ -144,6 +148,11 @@ struct PlanReasons {
             ? "the conditions compare no column as it is"
             : "no index begins with \(columns.joined(separator: " or ")) where it is compared")
     ]
+  }
+
+  /// How far the table lies in the order of a column.
+  private func correlation(_ relation: Relation, _ attribute: Int) -> Double {
+    session.database.statistics.known(relation.heap)?.columns[attribute]?.correlation ?? 0
   }
 
   /// Whether a condition compares the column as it is, in a way that an index serves.
@@ -171,7 +180,9 @@ struct PlanReasons {
     guard let relation = relation(of: node) else { return [] }
     let detail = node.detail
     let all = tableRows(relation)
-    let full = (all / 100).rounded(.up) * Cost.page + all * Cost.row
+    let full = planner.settings.sequentialScan(
+      planner.tableSize(relation),
+      conditionCount: max(detail.indexConditions.count, 1) + detail.filter.count)
     let index = detail.index?.name ?? node.inputs.first?.detail.index?.name ?? "the index"
     let conditions =
       detail.indexConditions.isEmpty ? detail.recheckConditions : detail.indexConditions

@@ -244,7 +244,7 @@ final class PlanTreeBuilder {
     text.isOfGroup = node.detail.name.contains("Aggregate")
     // A scan's own columns need no table in front, nor do those of a statement with one table.
     if !isVerbose, names.count <= 1 || node.detail.name.contains("Scan") {
-      text.ownAlias = names.alias(of: node) ?? names.onlyAlias
+      text.ownAlias = names.columnAlias(of: node) ?? names.onlyAlias
     }
     return text
   }

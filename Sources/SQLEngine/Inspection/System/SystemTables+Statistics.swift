@@ -118,7 +118,8 @@ extension SystemTables {
       (transaction?.readView ?? session.run?.readView).map {
         .int(Int64($0.running.first ?? $0.end))
       } ?? .null,
-      CatalogReader.optional(statement.flatMap { Deparser.text($0) }.map(Self.oneLine)), .text("client backend"),
+      CatalogReader.optional(statement.flatMap { Deparser.text($0) }.map(Self.oneLine)),
+      .text("client backend"),
     ]
   }
 }
