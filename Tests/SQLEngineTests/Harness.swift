@@ -9,6 +9,7 @@ import TestKit
 final class Harness {
   let disk: any Disk
   let clock = VirtualClock()
+  let interrupt = InterruptFlag()
   private(set) var engine: SQLEngine
   private var sessions: [String: any Session] = [:]
   private let renderer = Renderer(Presentation(format: .aligned, isTerminal: true))
@@ -17,7 +18,7 @@ final class Harness {
     self.disk = disk
     engine = try SQLEngine(
       environment: Environment(
-        time: clock, disk: disk, interrupt: InterruptFlag(), seed: seed))
+        time: clock, disk: disk, interrupt: interrupt, seed: seed))
   }
 
   /// Opens the engine anew over what its disk holds.
@@ -37,6 +38,10 @@ final class Harness {
     let session = engine.openSession(named: name)
     sessions[name] = session
     return session
+  }
+
+  func closeSession(_ name: String) {
+    sessions.removeValue(forKey: name)?.close()
   }
 
   /// Runs one statement, `B: SELECT 1` in session B, `advance 500` (ms) on the clock, `crash`,

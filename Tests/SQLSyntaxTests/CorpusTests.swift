@@ -1,10 +1,11 @@
 import Core
+import TestKit
 import Testing
 
 @testable import SQLSyntax
 
 /// PostgreSQL's regression tests parse here, or fail here, as they do there.
-@Suite(.enabled(if: Corpus.records != nil, "the conformance cases are not beside the checkout"))
+@Suite(.enabled(if: SQLCorpus.records != nil, "the conformance cases are not beside the checkout"))
 struct CorpusTests {
   private static func error(_ sql: String) -> EngineError? {
     do throws(EngineError) {
@@ -16,13 +17,13 @@ struct CorpusTests {
   }
 
   /// Whether PostgreSQL's grammar itself refuses the statement: its analysis uses 42601 as well.
-  private static func isGrammatical(_ record: Corpus.Record) -> Bool {
+  private static func isGrammatical(_ record: SQLCorpus.Record) -> Bool {
     record.header.contains("42601")
       && (record.message.contains("at or near") || record.message.contains("at end of input"))
   }
 
   @Test func `all statements parse, and those with syntax errors fail with their texts`() throws {
-    let records = try #require(Corpus.records)
+    let records = try #require(SQLCorpus.records)
     var problems: [String] = []
     for record in records {
       let error = CorpusTests.error(record.sql)
@@ -41,7 +42,7 @@ struct CorpusTests {
 
   @Test(arguments: [Deparser.Style.catalog, .pretty])
   func `what is deparsed parses to the same tree`(style: Deparser.Style) throws {
-    let records = try #require(Corpus.records)
+    let records = try #require(SQLCorpus.records)
     var problems: [String] = []
     var count = 0
     for record in records {

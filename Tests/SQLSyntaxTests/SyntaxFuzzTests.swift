@@ -1,15 +1,11 @@
 import Core
-import Foundation
+import TestKit
 import Testing
 
 @testable import SQLSyntax
 
 /// No text crashes the lexer, the parser, the deparser, the scanner or the completer.
 @Suite struct SyntaxFuzzTests {
-  /// `SQL_FUZZ_COUNT=200000` makes the run as long.
-  private static let count =
-    ProcessInfo.processInfo.environment["SQL_FUZZ_COUNT"].flatMap { Int($0) } ?? 5_000
-
   private static let seeds: [String] = [
     "SELECT a, b::numeric(10,2) FROM t LEFT JOIN LATERAL f(x) WITH ORDINALITY AS g(y) ON true",
     "WITH RECURSIVE r(n) AS (VALUES (1) UNION ALL SELECT n+1 FROM r) SELECT * FROM r LIMIT 5",
@@ -21,17 +17,20 @@ import Testing
     "CREATE FUNCTION f(a int DEFAULT 1) RETURNS SETOF t LANGUAGE sql BEGIN ATOMIC SELECT 1; END",
   ]
 
+  private static let statements = SQLCorpus.records?.map(\.sql) ?? seeds
+
   @Test func `mutated statements are parsed or refused`() {
-    let statements = Corpus.records?.map(\.sql) ?? SyntaxFuzzTests.seeds
-    var random = SeededRandom(seed: 15)
-    var parsedCount = 0
-    for _ in 0..<SyntaxFuzzTests.count {
-      var bytes = Array(statements[random.below(statements.count)].utf8.prefix(2_000))
-      let other = Array(statements[random.below(statements.count)].utf8)
-      mutate(&bytes, with: other, &random)
-      parsedCount += tryAll(bytes, &random)
+    let statements = Self.statements
+    Fuzzing.run("statements parsed", quickCount: 50) { random, count in
+      for _ in 0..<100 {
+        var bytes = Array(statements[random.below(statements.count)].utf8.prefix(2_000))
+        let other = Array(statements[random.below(statements.count)].utf8)
+        mutate(&bytes, with: other, &random)
+        count += 1
+        if let broken = tryAll(bytes, &random) { return broken }
+      }
+      return nil
     }
-    print("sql fuzz: \(SyntaxFuzzTests.count) statements, \(parsedCount) of them parse, no crash")
   }
 
   private func mutate(_ bytes: inout [UInt8], with other: [UInt8], _ random: inout SeededRandom) {
@@ -53,20 +52,84 @@ import Testing
     }
   }
 
-  /// - Returns: 1 if the text parses.
-  private func tryAll(_ bytes: [UInt8], _ random: inout SeededRandom) -> Int {
+  private func tryAll(_ bytes: [UInt8], _ random: inout SeededRandom) -> String? {
     _ = SQLStatementScanner.extent(of: bytes.span, isAtEnd: random.chance(1, in: 2))
     let text = String(decoding: bytes, as: UTF8.self)
     if random.chance(1, in: 8) {
       _ = SQLHighlighter.tokens(in: text)
       _ = SQLCompletion.at(random.below(bytes.count + 1), in: text)
     }
-    guard let statements = try? SQLParser.parse(bytes.span) else { return 0 }
+    let statements: [ParsedStatement]
+    do throws(EngineError) { statements = try SQLParser.parse(bytes.span) } catch {
+      return Self.complaint(error, text)
+    }
     for statement in statements {
       guard let written = Deparser.text(statement.statement) else { continue }
       let again = try? SQLParser.parse(written)
-      #expect(again?.first?.statement == statement.statement, "\(text)")
+      if again?.first?.statement != statement.statement {
+        return "\(text)\nwas written as\n\(written)"
+      }
     }
-    return 1
+    return nil
+  }
+
+  /// Errors are PostgreSQL's, never those of a broken promise.
+  private static func complaint(_ error: EngineError, _ text: String) -> String? {
+    error.code.utf8.count == 5 && !error.code.hasPrefix("XX")
+      ? nil : "\(text)\n\(error.code): \(error.message)"
+  }
+
+  private static let words = [
+    "a", "b.c", "t.*", "$1", "1", "1.5", "1e400", "'x'", "NULL", "true", "E'\\n'", "B'01'", "+",
+    "-", "*", "/", "%", "^", "||", "=", "<>", "<=", "@>", "->>", "!~*", "~", "AND", "OR", "NOT",
+    "IS", "DISTINCT", "FROM", "IN", "BETWEEN", "SYMMETRIC", "LIKE", "ESCAPE", "SIMILAR", "TO",
+    "COLLATE", "\"C\"", "AT", "TIME", "ZONE", "::", "int", "numeric(3,1)", "text[]", "interval",
+    "'1 day'", "CASE", "WHEN", "THEN", "ELSE", "END", "CAST", "(", ")", "[", "]", ",", ":", "AS",
+    "EXISTS", "SELECT", "ANY", "ALL", "ARRAY", "ROW", "count(*)", "f(", "FILTER", "(WHERE", "OVER",
+    "WITHIN", "GROUP", "ORDER", "BY", "DESC", "extract(", "substring(", "position(", "trim(",
+    "overlay(", "placing", "for", "coalesce(", "nullif(", "greatest(", "VARIADIC", "=>",
+    "OPERATOR(pg_catalog.+)", "ISNULL", "NOTNULL", "UNKNOWN", "DOCUMENT", "current_date", ";",
+  ]
+
+  @Test func `any row of words is an expression or refused`() {
+    Fuzzing.run("expressions parsed", quickCount: 50) { random, count in
+      for _ in 0..<200 {
+        let length = 1 + random.below(random.chance(1, in: 10) ? 200 : 14)
+        let text = (0..<length).map { _ in Self.words[random.below(Self.words.count)] }
+          .joined(separator: random.chance(1, in: 6) ? "" : " ")
+        count += 1
+        let expression: Expression
+        do throws(EngineError) { expression = try SQLParser.parseExpression(text) } catch {
+          if let broken = Self.complaint(error, text) { return broken }
+          continue
+        }
+        let written = Deparser.text(expression)
+        if (try? SQLParser.parseExpression(written)) != expression {
+          return "\(text)\nwas written as\n\(written)"
+        }
+      }
+      return nil
+    }
+  }
+
+  @Test func `nesting is refused before it is too deep`() {
+    for (open, close) in [
+      ("(", ")"), ("-", ""), ("NOT ", ""), ("ARRAY[", "]"), ("CASE WHEN ", " THEN 1 END"),
+      ("f(", ")"), ("(SELECT ", ")"), ("1 + (", ")"), ("a[", "]"), ("ROW(", ")"),
+      ("EXISTS (SELECT ", ")"),
+      ("CAST(", " AS int)"), ("1 IN (", ")"), ("coalesce(", ")"), ("- - ", ""), ("1 = ANY (", ")"),
+    ] {
+      for depth in [50, 1_000, 100_000] {
+        let text =
+          String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
+        let code = Fuzzing.onLargeStack { () -> String? in
+          do throws(EngineError) { _ = try SQLParser.parseExpression(text) } catch {
+            return error.code
+          }
+          return nil
+        }
+        #expect(code == nil || code?.hasPrefix("42") == true || code == "54001", "\(open) \(depth)")
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ public enum Math {
   public static func asin(_ x: Double) -> Double { _asin(x) }
   public static func atan(_ x: Double) -> Double { _atan(x) }
   public static func tan(_ x: Double) -> Double { _tan(x) }
+  public static func cubeRoot(_ x: Double) -> Double { _cbrt(x) }
   public static func floor(_ x: Double) -> Double { x.rounded(.down) }
 
   /// `%.17g` and its kin: what C prints for a number with so many significant digits.
@@ -42,3 +43,4 @@ private func _cos(_ x: Double) -> Double { cos(x) }
 private func _asin(_ x: Double) -> Double { asin(x) }
 private func _atan(_ x: Double) -> Double { atan(x) }
 private func _tan(_ x: Double) -> Double { tan(x) }
+private func _cbrt(_ x: Double) -> Double { cbrt(x) }

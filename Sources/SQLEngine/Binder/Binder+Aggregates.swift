@@ -16,7 +16,12 @@ extension Binder {
     defer { owner.isInAggregate = false }
     let arguments = try bindAll(call.arguments.map(\.value))
     var terms: [SortTerm] = []
-    for key in call.orderBy { terms.append(try bindSortKey(key)) }
+    for key in call.orderBy {
+      // A literal that is an argument has no type yet.
+      terms.append(
+        call.isWithinGroup
+          ? try sortTerm(bind(key.expression), key) : try bindSortKey(key))
+    }
     let sorted = call.isWithinGroup ? terms.map(\.expression) : []
     let resolved = try resolve(
       name, candidates, arguments + sorted, isVariadic: call.isVariadic, at: call.name.span)

@@ -124,6 +124,7 @@ extension Binder {
         coerced.append(try argument(value, type))
       }
       let definition = found.definition
+      if case .routine(let id) = definition.implementation { note(id) }
       coerced = try arrange(coerced, names, definition, found.defaultCount)
       if let start = found.variadicStart, start <= coerced.count {
         coerced = collect(coerced, from: start, definition)

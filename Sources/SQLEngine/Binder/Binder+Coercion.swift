@@ -49,6 +49,7 @@ extension Binder {
     // A copy: a domain runs its checks, which take the session's own.
     var evaluation = session.evaluation
     let parsed = try TextForm.parse(text, as: plain, &evaluation)
+    if plain.id == .regclass, case .int(let id) = parsed { note(ObjectID(truncatingIfNeeded: id)) }
     let constant = BoundExpression.constant(parsed, plain)
     guard plain != target else { return constant }
     return .constant(

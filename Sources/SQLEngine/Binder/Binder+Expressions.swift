@@ -292,7 +292,10 @@ extension Binder {
     let left = try bind(a)
     let right = try bind(b)
     let equality = try resolveOperator("=", left, right, at: a.span)
-    let value = left.type.id == .unknown ? try require(left, .text) : left
+    // The value is of the type in which it was compared.
+    guard case .call(let call) = equality, let value = call.arguments.first else {
+      return .nullIf(left, equality, left.type)
+    }
     return .nullIf(value, equality, value.type)
   }
 

@@ -146,7 +146,17 @@ final class GroupingRewrite {
     let change: (BoundExpression) throws(EngineError) -> BoundExpression = {
       (expression) throws(EngineError) in try self.rewritten(expression)
     }
-    for index in items.indices { items[index].expression = try change(items[index].expression) }
+    for index in items.indices {
+      let expression = items[index].expression
+      // A constant that is a key as a whole is NULL in the sets without it; within a greater
+      // expression it stays what it is.
+      let key = keys.sets == nil ? nil : keys.keys.firstIndex { $0.matches(expression) }
+      if let key {
+        items[index].expression = .column(keyIDs[key], expression.type)
+      } else {
+        items[index].expression = try change(expression)
+      }
+    }
     if let condition = having { having = try change(condition) }
     for index in terms.indices { terms[index].expression = try change(terms[index].expression) }
     for index in onKeys.indices { onKeys[index] = try change(onKeys[index]) }

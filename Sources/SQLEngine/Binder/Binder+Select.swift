@@ -203,7 +203,7 @@ extension Binder {
       }
     }
     for item in computed { columnTypes[item.id] = item.expression.type.id }
-    try checkDistinct(core, isExtended: computed.count > items.count, terms, keyColumns)
+    try checkDistinct(core, isExtended: computed.count > items.count, orderBy, onKeys)
     var plan = LogicalPlan.project(input, computed)
     switch core.distinct {
     case .all: break
@@ -233,7 +233,7 @@ extension Binder {
   }
 
   private func checkDistinct(
-    _ core: SelectCore, isExtended: Bool, _ terms: [SortTerm], _ keys: [ColumnID]
+    _ core: SelectCore, isExtended: Bool, _ terms: [SortTerm], _ keys: [BoundExpression]
   ) throws(EngineError) {
     switch core.distinct {
     case .all: return
@@ -243,9 +243,10 @@ extension Binder {
         "42P10", "for SELECT DISTINCT, ORDER BY expressions must appear in select list",
         at: core.span)
     case .on:
-      let wanted = Set(keys)
-      for (index, term) in terms.enumerated() where index < wanted.count {
-        guard case .column(let id, _) = term.expression, wanted.contains(id) else {
+      var wanted: [BoundExpression] = []
+      for key in keys where !wanted.contains(where: { $0.matches(key) }) { wanted.append(key) }
+      for term in terms.prefix(wanted.count) {
+        guard wanted.contains(where: { $0.matches(term.expression) }) else {
           throw .sql(
             "42P10", "SELECT DISTINCT ON expressions must match initial ORDER BY expressions",
             at: core.span)

@@ -4,6 +4,13 @@ import SQLSyntax
 /// Queries inside of expressions.
 extension Binder {
   func bindQueryExpression(_ expression: Expression) throws(EngineError) -> BoundExpression {
+    let bound = try bindQuery(in: expression)
+    guard case .subquery(var subquery) = bound else { return bound }
+    subquery.syntax = expression
+    return .subquery(subquery)
+  }
+
+  private func bindQuery(in expression: Expression) throws(EngineError) -> BoundExpression {
     switch expression.kind {
     case .exists(let query):
       let bound = try bindInner(query)

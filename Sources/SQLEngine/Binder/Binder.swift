@@ -113,6 +113,11 @@ final class Binder {
     return Set(used.compactMap { origins[$0] })
   }
 
+  /// Notes a function or sequence that a query names.
+  func note(_ id: ObjectID) {
+    if keptNames == nil, id >= Catalog.firstUserID { foundNames.objects.insert(id) }
+  }
+
   /// Locks a table, and notes it for plans that are kept and run again.
   func lock(_ relation: ObjectID, _ mode: LockMode) throws(EngineError) {
     locks.append((relation, mode))

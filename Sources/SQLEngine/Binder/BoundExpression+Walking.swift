@@ -178,6 +178,8 @@ extension BoundExpression {
     case (.field(_, let a, _), .field(_, let b, _)): guard a == b else { return false }
     case (.domain(_, let t), .domain(_, let u)): guard t == u else { return false }
     case (.subscripts, .subscripts), (.quantified, .quantified): break
+    // Within one level of a query, what is written equally means the same.
+    case (.subquery(let a), .subquery(let b)): return a.syntax != nil && a.syntax == b.syntax
     default: return false
     }
     let mine = children

@@ -95,6 +95,8 @@ struct BoundSubquery: Sendable {
   /// For `any` and `all`: gives the comparison of the left side with a row of the query.
   var test: BoundExpression?
   var type: SQLType
+  /// As it was written.
+  var syntax: Expression?
 }
 
 /// A plan inside of an expression.

@@ -6,23 +6,39 @@ extension Catalog {
   /// All dependencies, those of older objects first.
   var dependencies: [Dependency] {
     var result: [Dependency] = []
-    for object in sorted {
-      switch object {
-      case .schema: break
-      case .relation(let relation): addDependencies(of: relation, to: &result)
-      case .index(let index): addDependencies(of: index, to: &result)
-      case .type(let type): addDependencies(of: type, to: &result)
-      case .routine(let routine):
-        result.append(inSchema(routine.id, routine.schema))
-        let types = routine.parameters.map(\.type.id) + [routine.result.id]
-        for type in Set(types).sorted() where type >= .firstUserDefined {
-          result.append(
-            Dependency(
-              dependent: .object(routine.id), referenced: .object(type.rawValue), kind: .normal))
-        }
-      }
-    }
+    for object in sorted { addDependencies(of: object, to: &result) }
     return result
+  }
+
+  /// What one object depends on.
+  func dependencies(of object: CatalogObject) -> [Dependency] {
+    var result: [Dependency] = []
+    addDependencies(of: object, to: &result)
+    return result
+  }
+
+  private func addDependencies(of object: CatalogObject, to result: inout [Dependency]) {
+    switch object {
+    case .schema: break
+    case .relation(let relation): addDependencies(of: relation, to: &result)
+    case .index(let index): addDependencies(of: index, to: &result)
+    case .type(let type): addDependencies(of: type, to: &result)
+    case .routine(let routine): addDependencies(of: routine, to: &result)
+    }
+  }
+
+  private func addDependencies(of routine: Routine, to result: inout [Dependency]) {
+    result.append(inSchema(routine.id, routine.schema))
+    let types = routine.parameters.map(\.type.id) + [routine.result.id]
+    for type in Set(types).sorted() where type >= .firstUserDefined {
+      result.append(
+        Dependency(
+          dependent: .object(routine.id), referenced: .object(type.rawValue), kind: .normal))
+    }
+    for id in routine.named.sorted() where id != routine.id {
+      result.append(
+        Dependency(dependent: .object(routine.id), referenced: .object(id), kind: .normal))
+    }
   }
 
   private func inSchema(_ id: ObjectID, _ schema: ObjectID) -> Dependency {
@@ -43,6 +59,13 @@ extension Catalog {
     }
     for constraint in relation.constraints {
       addDependencies(of: constraint, of: relation, to: &result)
+    }
+    for trigger in relation.triggers {
+      let part = CatalogPart.trigger(of: id, trigger.id)
+      result.append(
+        Dependency(dependent: part, referenced: .object(id), kind: .automatic))
+      result.append(
+        Dependency(dependent: part, referenced: .object(trigger.routine), kind: .normal))
     }
     for parent in relation.parents {
       // A partition goes with its table; who only inherits stands in the way.
@@ -89,7 +112,8 @@ extension Catalog {
           Dependency(dependent: place, referenced: .column(place.object, other), kind: .normal))
       }
     }
-    addObjects(in: given.bound, value, &result)
+    // What can't be computed any more goes with its column.
+    addObjects(in: given.bound, given.isGenerated ? place : value, &result)
   }
 
   /// What an expression names: sequences (as `regclass`), types.
@@ -129,6 +153,10 @@ extension Catalog {
   }
 
   private func addDependencies(of index: IndexDefinition, to result: inout [Dependency]) {
+    if let parent = index.parent {
+      result.append(
+        Dependency(dependent: .object(index.id), referenced: .object(parent), kind: .automatic))
+    }
     guard !index.isConstraint else { return }
     var columns = Set(index.included)
     for key in index.keys {
@@ -189,7 +217,7 @@ extension Catalog {
 }
 
 extension BoundExpression {
-  /// Objects that it names by number: relations as `regclass` constants, and users' types.
+  /// Objects that it names by number: relations as `regclass` constants, users' types and functions.
   var namedObjects: Set<ObjectID> {
     var found: Set<ObjectID> = []
     collectObjects(into: &found)
@@ -204,6 +232,7 @@ extension BoundExpression {
     if case .constant(.int(let id), let type) = self, type.id == .regclass {
       found.insert(ObjectID(truncatingIfNeeded: id))
     }
+    if case .call(let call) = self, case .routine(let id, _) = call.body { found.insert(id) }
     for child in children { child.collectObjects(into: &found) }
   }
 }

@@ -4,14 +4,15 @@
 /// 1. A number is never given twice, so what was dropped stays nameable in errors and logs.
 /// 2. Every change passes ``Catalog/put(_:)`` or ``Catalog/remove(_:)``, which tell what was there
 ///    before: whoever rolls back puts it there again.
+/// 3. Copies that differ have different versions, whoever changed them. See ``CatalogNumbers``.
 struct Catalog {
   private(set) var objects: [ObjectID: CatalogObject] = [:]
   private var names: [ScopedName: ObjectID] = [:]
-  private(set) var nextID: ObjectID = Catalog.firstUserID
+  let numbers: CatalogNumbers
 
   /// Numbers below are the system's.
   static let firstUserID: ObjectID = 16384
-  /// Grows with every change: what was planned under another number is planned anew.
+  /// Differs after every change: what was planned under another number is planned anew.
   private(set) var version = 0
   /// Routines by name, in every schema: their names may be shared.
   private var routineIDs: [String: [ObjectID]] = [:]
@@ -28,19 +29,12 @@ struct Catalog {
 
   static func isTemporary(_ schema: ObjectID) -> Bool { schema >= firstTemporarySchema }
 
-  init() {
+  init(numbers: CatalogNumbers = CatalogNumbers()) {
+    self.numbers = numbers
     _ = put(.schema(SchemaDefinition(id: Self.systemSchema, name: "pg_catalog")))
     _ = put(.schema(SchemaDefinition(id: Self.publicSchema, name: "public")))
     _ = put(.schema(SchemaDefinition(id: Self.informationSchema, name: "information_schema")))
   }
-
-  mutating func newID() -> ObjectID {
-    defer { nextID += 1 }
-    return nextID
-  }
-
-  /// Gives no number below one any more: those were given before the database was opened.
-  mutating func skip(to id: ObjectID) { nextID = max(nextID, id) }
 
   /// Adds or replaces an object.
   /// - Returns: the change, to be undone by ``undo(_:)``.
@@ -49,7 +43,7 @@ struct Catalog {
     if let before { forget(before) }
     objects[object.id] = object
     note(object)
-    return CatalogChange(id: object.id, before: before)
+    return CatalogChange(id: object.id, before: before, after: object)
   }
 
   mutating func remove(_ id: ObjectID) -> CatalogChange {
@@ -58,14 +52,19 @@ struct Catalog {
     return CatalogChange(id: id, before: before)
   }
 
-  mutating func undo(_ change: CatalogChange) {
-    if let now = objects[change.id] { forget(now) }
-    objects[change.id] = change.before
-    if let before = change.before { note(before) }
+  mutating func undo(_ change: CatalogChange) { replace(change.id, with: change.before) }
+
+  /// Makes a change that was made in another copy.
+  mutating func redo(_ change: CatalogChange) { replace(change.id, with: change.after) }
+
+  private mutating func replace(_ id: ObjectID, with object: CatalogObject?) {
+    if let now = objects[id] { forget(now) }
+    objects[id] = object
+    if let object { note(object) }
   }
 
   private mutating func note(_ object: CatalogObject) {
-    version += 1
+    version = numbers.newVersion()
     names[object.scopedName] = object.id
     if case .routine(let routine) = object {
       routineIDs[routine.name, default: []].append(routine.id)
@@ -76,7 +75,7 @@ struct Catalog {
   }
 
   private mutating func forget(_ object: CatalogObject) {
-    version += 1
+    version = numbers.newVersion()
     if names[object.scopedName] == object.id { names[object.scopedName] = nil }
     if case .routine(let routine) = object {
       routineIDs[routine.name]?.removeAll { $0 == routine.id }
@@ -128,10 +127,12 @@ struct Catalog {
   }
 }
 
-/// What was there before a change of the catalog.
+/// What was there before a change of the catalog, and what is there after it; nil where nothing was
+/// or is.
 struct CatalogChange {
   var id: ObjectID
   var before: CatalogObject?
+  var after: CatalogObject?
   /// The part of a transaction that made it.
   var writer = TransactionManager.none
 }
@@ -165,6 +166,15 @@ enum CatalogObject {
   }
 
   var name: String { scopedName.name }
+
+  /// Where its rows or keys lie; nil if it has none.
+  var storageID: ObjectID? {
+    switch self {
+    case .relation(let relation): relation.heap == 0 ? nil : relation.heap
+    case .index(let index): index.storage
+    case .schema, .type, .routine: nil
+    }
+  }
 
   var schemaID: ObjectID { scopedName.schema }
 

@@ -6,6 +6,8 @@ enum CatalogPart: Hashable {
   case columnDefault(ObjectID, Int)
   /// A constraint of a relation.
   case constraint(of: ObjectID, ObjectID)
+  /// A trigger of a relation.
+  case trigger(of: ObjectID, ObjectID)
   /// A field of a composite type.
   case field(ObjectID, Int)
   /// A check of a domain.
@@ -15,7 +17,7 @@ enum CatalogPart: Hashable {
   var object: ObjectID {
     switch self {
     case .object(let id), .column(let id, _), .columnDefault(let id, _), .constraint(let id, _),
-      .field(let id, _), .domainCheck(let id, _):
+      .trigger(let id, _), .field(let id, _), .domainCheck(let id, _):
       id
     }
   }
@@ -29,7 +31,7 @@ enum CatalogPart: Hashable {
     case .object(let id), .domainCheck(let id, _): (id, 0)
     case .column(let id, let index), .field(let id, let index): (id, index + 1)
     case .columnDefault(let id, let index): (id, index + 10_000)
-    case .constraint(_, let id): (id, 0)
+    case .constraint(_, let id), .trigger(_, let id): (id, 0)
     }
   }
 }

@@ -33,6 +33,13 @@ struct DropPlan {
     owners = Dictionary(
       all.filter { $0.kind == .internal }.map { ($0.dependent, $0.referenced) },
       uniquingKeysWith: { first, _ in first })
+    for part in originals {
+      // The part that a partition has of an index goes with the partition or with the index.
+      guard case .object(let id) = part, let parent = catalog.index(id)?.parent,
+        !originals.contains(.object(parent))
+      else { continue }
+      throw Refusal(part: part, owner: .object(parent))
+    }
     // What is asked for together is no obstacle to each other.
     for part in originals { try add(part, cause: nil, isSilent: true, originals: originals) }
   }

@@ -53,8 +53,8 @@ struct Relation {
     /// Columns that it reads: what may not be dropped without CASCADE.
     var columns: Set<ColumnAddress>
 
-    /// Relations that it reads.
-    var dependencies: [ObjectID] { names.relations.values.sorted() }
+    /// Relations that it reads, and functions and sequences that it names.
+    var dependencies: [ObjectID] { names.objects.union(names.relations.values).sorted() }
   }
 
   enum CheckOption: Equatable { case local, cascaded }
@@ -134,6 +134,8 @@ struct NameTable {
   /// The columns that each of those had then.
   var columns: [ObjectID: [Column]] = [:]
   var types: [String: TypeID] = [:]
+  /// Functions that it calls, and what its texts name as `regclass`.
+  var objects: Set<ObjectID> = []
 
   struct Column {
     var name: String

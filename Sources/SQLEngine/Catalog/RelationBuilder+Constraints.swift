@@ -133,7 +133,7 @@ extension RelationBuilder {
     let parts = [relation.name] + (column.map { [$0] } ?? []) + ["check"]
     relation.constraints.append(
       Constraint(
-        id: session.database.catalog.newID(), name: try constraintName(check.name, parts),
+        id: session.database.newObjectID(), name: try constraintName(check.name, parts),
         kind: .check(check.expression, bound), columns: columns,
         isValidated: check.isValidated, isNoInherit: check.isNoInherit))
   }
@@ -177,7 +177,7 @@ extension RelationBuilder {
         throw .duplicateRelation(name)
       }
       var index = IndexDefinition(
-        id: session.database.catalog.newID(), schema: relation.schema, name: name,
+        id: session.database.newObjectID(), schema: relation.schema, name: name,
         relation: relation.id,
         keys: key.columns.map { attribute in
           IndexDefinition.Key(
@@ -194,7 +194,7 @@ extension RelationBuilder {
     }
     relation.constraints.append(
       Constraint(
-        id: session.database.catalog.newID(), name: name,
+        id: session.database.newObjectID(), name: name,
         kind: key.isPrimary ? .primaryKey(index: id) : .unique(index: id), columns: key.columns,
         isDeferrable: key.timing.isDeferrable ?? key.timing.isInitiallyDeferred ?? false,
         isInitiallyDeferred: key.timing.isInitiallyDeferred ?? false))

@@ -100,7 +100,7 @@ extension RelationBuilder {
         ?? key.syntax.map { Binder.indexColumnName(of: $0) } ?? "expr"
     }
     var index = IndexDefinition(
-      id: session.database.catalog.newID(), schema: relation.schema,
+      id: session.database.newObjectID(), schema: relation.schema,
       name: session.freeName([relation.name] + names + ["idx"], in: relation.schema),
       relation: relation.id, keys: other.keys, isUnique: other.isUnique)
     index.isNullsDistinct = other.isNullsDistinct

@@ -32,7 +32,7 @@ extension RelationBuilder {
     let key = try foreignKey(pending, target, targetColumns, index)
     relation.constraints.append(
       Constraint(
-        id: session.database.catalog.newID(), name: name, kind: .foreignKey(key),
+        id: session.database.newObjectID(), name: name, kind: .foreignKey(key),
         columns: columns,
         isDeferrable: pending.timing.isDeferrable ?? pending.timing.isInitiallyDeferred ?? false,
         isInitiallyDeferred: pending.timing.isInitiallyDeferred ?? false,

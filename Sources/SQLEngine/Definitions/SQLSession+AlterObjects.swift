@@ -65,7 +65,7 @@ extension SQLSession {
   /// Gives a sequence a new place to stand in, so that a rollback finds the old one: unlike
   /// nextval, ALTER SEQUENCE and TRUNCATE … RESTART IDENTITY are part of their transaction.
   func restart(sequence id: ObjectID, _ state: SequenceState) {
-    let storage = database.catalog.newID()
+    let storage = database.newObjectID()
     database.setSequence(
       storage, state, isTemporary: catalog.relation(id)?.isTemporary == true)
     change(id) { $0.heap = storage }

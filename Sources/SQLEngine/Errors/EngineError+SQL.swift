@@ -90,12 +90,6 @@ extension EngineError {
     .sql("42601", message, at: span)
   }
 
-  static func dependents(_ what: String, detail: String) -> EngineError {
-    .sql(
-      "2BP01", "cannot drop \(what) because other objects depend on it",
-      hint: "Use DROP ... CASCADE to drop the dependent objects too.", detail: detail)
-  }
-
   // Transactions.
 
   static func failedTransaction() -> EngineError {

@@ -23,7 +23,7 @@ final class LookupJoinRun {
     -> BatchStream
   {
     let database = context.session.database
-    guard let heap = database.heap(of: reading.relationID),
+    guard let heap = context.session.heap(of: reading.relationID),
       let index = database.indexes[probe.storage]
     else { throw .internalError("an index that is gone") }
     let reader = reading.reader(heap)

@@ -44,7 +44,6 @@ extension RowWriter {
   }
 
   func columnNames(_ definition: IndexDefinition) -> String {
-    definition.keys.map { key in key.attribute.map { relation.columns[$0].name } ?? "expr" }
-      .joined(separator: ", ")
+    definition.columnNames(of: relation)
   }
 }

@@ -15,6 +15,8 @@ final class WritePlan {
     let tree: BTreeIndex
     let storage: ObjectID
     let isUnique: Bool
+    /// The constraint that it carries, if that is checked when a statement or transaction ends.
+    let deferrable: Constraint?
     let isNullsDistinct: Bool
     /// The attributes that are the key; nil if there are expressions.
     let attributes: [Int]?
@@ -23,13 +25,14 @@ final class WritePlan {
     private let predicate: (any Evaluator)?
 
     init(
-      _ definition: IndexDefinition, _ tree: BTreeIndex, keys: [any Evaluator],
-      predicate: (any Evaluator)?
+      _ definition: IndexDefinition, _ tree: BTreeIndex, of relation: Relation,
+      keys: [any Evaluator], predicate: (any Evaluator)?
     ) {
       self.definition = definition
       self.tree = tree
       storage = definition.storage
       isUnique = definition.isUnique
+      deferrable = relation.constraints.first { $0.isDeferrable && $0.index == definition.id }
       isNullsDistinct = definition.isNullsDistinct
       attributes = definition.attributes
       singleAttribute = attributes?.count == 1 ? attributes?.first : nil
@@ -103,7 +106,7 @@ final class WritePlan {
     columnCount = relation.columns.count
     self.heap = heap
     database = session.database
-    catalogVersion = session.catalog.version
+    catalogVersion = session.catalogVersion
     let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
     var indexes: [Index] = []
     for id in relation.indexes {
@@ -115,7 +118,7 @@ final class WritePlan {
       }
       indexes.append(
         Index(
-          definition, tree, keys: try compiler.compile(definition.keys.map(\.bound)),
+          definition, tree, of: relation, keys: try compiler.compile(definition.keys.map(\.bound)),
           predicate: predicate))
     }
     self.indexes = indexes
@@ -165,7 +168,7 @@ final class WritePlan {
 extension SQLSession {
   func writePlan(_ id: ObjectID) throws(EngineError) -> WritePlan? {
     let database = database
-    if let known = writePlans[id], known.catalogVersion == database.catalog.version,
+    if let known = writePlans[id], known.catalogVersion == catalogVersion,
       known.database === database
     {
       return known

@@ -132,7 +132,7 @@ enum MathFunctions {
     double("ceil", { $0.rounded(.up) }), double("ceiling", { $0.rounded(.up) }),
     double("floor", { $0.rounded(.down) }),
     double("sign", { $0 > 0 ? 1 : $0 < 0 ? -1 : $0.isNaN ? .nan : 0 }),
-    double("cbrt", FloatMath.cubeRoot), double("degrees", { $0 / (Double.pi / 180) }),
+    double("cbrt", Math.cubeRoot), double("degrees", { $0 / (Double.pi / 180) }),
     double("radians", { $0 * (Double.pi / 180) }),
     bounded("sin", finite, Math.sin), bounded("cos", finite, Math.cos),
     bounded("tan", finite, Math.tan), bounded("cot", finite, { 1 / Math.tan($0) }),

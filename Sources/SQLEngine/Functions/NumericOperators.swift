@@ -41,7 +41,7 @@ enum NumericOperators {
     operation("|/ float8 = float8") { a, _ throws(EngineError) in
       .double(try FloatMath.squareRoot(a[0].double))
     },
-    operation("||/ float8 = float8") { a, _ in .double(FloatMath.cubeRoot(a[0].double)) },
+    operation("||/ float8 = float8") { a, _ in .double(Math.cubeRoot(a[0].double)) },
   ]
 
   private static func floats(_ left: String, _ right: String, _ result: String)
@@ -106,14 +106,6 @@ enum FloatMath {
   static func squareRoot(_ x: Double) throws(EngineError) -> Double {
     if x < 0 { throw .sql("2201F", "cannot take square root of a negative number") }
     return x.squareRoot()
-  }
-
-  static func cubeRoot(_ x: Double) -> Double {
-    guard x != 0, x.isFinite else { return x }
-    var root = Math.pow(abs(x), 1.0 / 3.0)
-    // One step of Newton's iteration takes away pow's last bit of error.
-    root -= (root * root * root - abs(x)) / (3 * root * root)
-    return x < 0 ? -root : root
   }
 
   static func power(_ x: Double, _ y: Double) throws(EngineError) -> Double {

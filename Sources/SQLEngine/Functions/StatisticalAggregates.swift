@@ -206,7 +206,7 @@ struct NumericSpreadState: AggregateState {
     if spread.signum <= 0 { return .numeric(.zero) }
     let divisor = try Numeric.multiply(n, Numeric(isSample ? count - 1 : count))
     let variance = try Numeric.divide(spread, divisor)
-    return .numeric(isRoot ? try variance.squareRoot() : variance)
+    return .numeric(isRoot ? try variance.squareRootKeepingScale() : variance)
   }
 }
 

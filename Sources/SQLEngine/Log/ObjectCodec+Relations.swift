@@ -110,6 +110,7 @@ extension ObjectCodec {
       bytes.append(text: name.key)
       bytes.append(number: name.value.rawValue)
     }
+    bytes.append(list: names.objects.sorted()) { $0.append(number: $1) }
   }
 
   private static func append(_ sequence: SequenceParameters, to bytes: inout [UInt8]) {

@@ -30,6 +30,7 @@ extension ObjectCodec {
     bytes.append(flag: routine.isLeakproof)
     bytes.append(list: routine.settings) { append($1, to: &$0) }
     bytes.append(optional: routine.comment) { $0.append(text: $1) }
+    bytes.append(list: routine.named.sorted()) { $0.append(number: $1) }
   }
 
   private static func append(_ parameter: Routine.Parameter, to bytes: inout [UInt8]) {

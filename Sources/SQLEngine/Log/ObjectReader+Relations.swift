@@ -107,6 +107,7 @@ extension ObjectReader {
     for _ in 0..<(try bytes.count()) {
       names.types[try bytes.text()] = TypeID(try bytes.number())
     }
+    for _ in 0..<(try bytes.count()) { names.objects.insert(try bytes.number()) }
     return names
   }
 

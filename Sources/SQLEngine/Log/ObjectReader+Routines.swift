@@ -25,6 +25,7 @@ extension ObjectReader {
     routine.settings = try list { (reader) throws(RecordFault) in try reader.setting() }
       .compactMap { $0 }
     routine.comment = try optionalText()
+    for _ in 0..<(try bytes.count()) { routine.named.insert(try bytes.number()) }
     return routine
   }
 

@@ -343,8 +343,9 @@ final class Recovery {
     }
     if objects[Catalog.publicSchema] == nil { _ = database.catalog.remove(Catalog.publicSchema) }
     objects = [:]
-    database.catalog.skip(to: counters.nextObject)
+    database.catalog.numbers.skip(to: counters.nextObject)
     report.objectCount = ids.count
+    session.discardOrphans()
     try rebuild(session)
   }
 

@@ -70,7 +70,7 @@ extension SQLEngine {
       bytes.append(number: counters.nextObject)
       bytes.append(number: counters.nextTransaction)
     }
-    for object in database.catalog.sorted where object.isLogged {
+    for object in loggedCatalog.sorted where object.isLogged {
       try writer.add(.object) { bytes in
         bytes.append(number: object.id)
         bytes.append(sized: ObjectCodec.encoded(object))
@@ -99,7 +99,7 @@ extension SQLEngine {
   private static func append(_ transaction: Transaction, to bytes: inout [UInt8]) {
     bytes.append(number: transaction.id)
     bytes.append(list: transaction.liveIDs) { $0.append(number: $1) }
-    let changes = transaction.catalogUndo.filter(\.isLogged)
+    let changes = transaction.catalogChanges.filter(\.isLogged)
     bytes.append(list: changes) { bytes, change in
       bytes.append(number: change.writer)
       bytes.append(number: change.id)
@@ -109,8 +109,8 @@ extension SQLEngine {
 
   /// Where the tables and sequences lie that there are, and those that a rollback brings back.
   private func storagesInUse(_ running: [Transaction]) -> [ObjectID] {
-    var objects = database.catalog.sorted
-    for transaction in running { objects += transaction.catalogUndo.compactMap(\.before) }
+    var objects = loggedCatalog.sorted
+    for transaction in running { objects += transaction.catalogChanges.compactMap(\.before) }
     var ids: Set<ObjectID> = []
     for case .relation(let relation) in objects where !relation.isTemporary && relation.heap != 0 {
       ids.insert(relation.heap)

@@ -36,11 +36,10 @@ extension SQLEngine {
 
   /// Logs a change of the catalog that has been made.
   func log(_ change: CatalogChange, of transaction: Transaction) {
-    let after = database.catalog.objects[change.id]
-    guard change.before?.isLogged ?? after?.isLogged ?? false else { return }
+    guard change.before?.isLogged ?? change.after?.isLogged ?? false else { return }
     database.log.append(
       change.id, before: change.before.map(ObjectCodec.encoded),
-      after: after.map(ObjectCodec.encoded),
+      after: change.after.map(ObjectCodec.encoded),
       by: LogRecord.Writer(transaction: transaction.id, part: change.writer))
   }
 }

@@ -53,7 +53,7 @@ extension RelationBuilder {
     else { return }
     relation.constraints.append(
       Constraint(
-        id: session.database.catalog.newID(), name: constraint.name,
+        id: session.database.newObjectID(), name: constraint.name,
         kind: .check(syntax, bound.renumbering(places)),
         columns: constraint.columns.compactMap { places[$0] },
         isValidated: constraint.isValidated))

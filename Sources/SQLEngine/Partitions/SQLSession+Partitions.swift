@@ -169,7 +169,7 @@ extension SQLSession {
         !partition.constraints.contains(where: { $0.name == constraint.name })
       else { continue }
       var copy = Constraint(
-        id: database.catalog.newID(), name: constraint.name, kind: constraint.kind,
+        id: database.newObjectID(), name: constraint.name, kind: constraint.kind,
         columns: constraint.columns.compactMap { places[$0] })
       copy.isDeferrable = constraint.isDeferrable
       copy.isInitiallyDeferred = constraint.isInitiallyDeferred
@@ -185,7 +185,7 @@ extension SQLSession {
 
   private func copy(of trigger: Trigger, _ places: [Int?]) -> Trigger {
     var copy = Trigger(
-      id: database.catalog.newID(), name: trigger.name, timing: trigger.timing,
+      id: database.newObjectID(), name: trigger.name, timing: trigger.timing,
       operations: trigger.operations, columns: trigger.columns.compactMap { places[$0] },
       isForEachRow: true, condition: trigger.condition, routine: trigger.routine)
     copy.arguments = trigger.arguments
@@ -227,7 +227,7 @@ extension SQLSession {
       isPrimary
       ? [partition.name, "pkey"] : parts + [carried == nil ? "idx" : "key"]
     var index = IndexDefinition(
-      id: database.catalog.newID(), schema: partition.schema,
+      id: database.newObjectID(), schema: partition.schema,
       name: freeName(parts, in: partition.schema), relation: id, keys: model.keys,
       isUnique: model.isUnique)
     for key in index.keys.indices {
@@ -250,7 +250,7 @@ extension SQLSession {
       }
       partition.constraints.append(
         Constraint(
-          id: database.catalog.newID(), name: index.name,
+          id: database.newObjectID(), name: index.name,
           kind: isPrimary ? .primaryKey(index: index.id) : .unique(index: index.id),
           columns: carried.columns.compactMap { places[$0] },
           isDeferrable: carried.isDeferrable, isInitiallyDeferred: carried.isInitiallyDeferred))

@@ -10,7 +10,7 @@ extension Planner {
     let relationID = reading.relationID
     let node = ClosureNode("Index Scan", reading.columns, scanned: relationID) {
       (context) throws(EngineError) in
-      guard let heap = context.session.database.heap(of: relationID),
+      guard let heap = context.session.heap(of: relationID),
         let run = try IndexScanRun(probe, heap, context)
       else { return BatchStream { () in nil } }
       let reader = reading.reader(heap)
@@ -42,7 +42,7 @@ extension Planner {
     let node = ClosureNode("Index Only Scan", reading.columns, scanned: relationID) {
       (context) throws(EngineError) in
       let database = context.session.database
-      guard let heap = database.heap(of: relationID), let index = database.indexes[probe.storage],
+      guard let heap = context.session.heap(of: relationID), let index = database.indexes[probe.storage],
         let run = try IndexScanRun(probe, heap, context)
       else { return BatchStream { () in nil } }
       return BatchStream { () throws(EngineError) in
@@ -88,7 +88,7 @@ extension Planner {
     let node = ClosureNode(
       "Bitmap Heap Scan", reading.columns, inputs: [source], scanned: relationID
     ) { (context) throws(EngineError) in
-      guard let heap = context.session.database.heap(of: relationID) else {
+      guard let heap = context.session.heap(of: relationID) else {
         return BatchStream { () in nil }
       }
       let reader = reading.reader(heap)
@@ -140,7 +140,7 @@ extension Planner {
       let relationID = reading.relationID
       node = ClosureNode("Bitmap Index Scan", [], scanned: relationID) {
         (context) throws(EngineError) in
-        guard let heap = context.session.database.heap(of: relationID),
+        guard let heap = context.session.heap(of: relationID),
           let run = try IndexScanRun(probe, heap, context)
         else { return BatchStream { () in nil } }
         return Self.stream(of: try run.allVersions().sorted())

@@ -371,7 +371,7 @@ extension LogicalPlan {
   /// A guess, for what is decided before tables are looked at.
   func roughRowCount(_ session: SQLSession) -> Int {
     switch self {
-    case .scan(let scan): session.database.heap(of: scan.relation)?.versionCount ?? 1000
+    case .scan(let scan): session.heap(of: scan.relation)?.versionCount ?? 1000
     case .values(_, let rows): rows.count
     case .filter(let input, _): input.roughRowCount(session) / 3
     case .single: 1

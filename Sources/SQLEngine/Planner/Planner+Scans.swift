@@ -130,9 +130,8 @@ extension Planner {
       guard !context.pins.isEmpty, let pin = context.pins[column] else {
         return try node.open(context)
       }
-      let database = context.session.database
       guard let version = pin.flatMap({ RowAddress.version($0, in: relationID) }),
-        let heap = database.heap(of: relationID),
+        let heap = context.session.heap(of: relationID),
         let batch = try filter.apply(reading.reader(heap).batch(of: [version]), context)
       else { return BatchStream { () in nil } }
       return .over(batch)
@@ -148,7 +147,7 @@ extension Planner {
     let filter = try rowFilter(reading, reading.conditions)
     let node = ClosureNode("Seq Scan", reading.columns, scanned: relationID) {
       (context) throws(EngineError) in
-      guard let heap = context.session.database.heap(of: relationID) else {
+      guard let heap = context.session.heap(of: relationID) else {
         return BatchStream { () in nil }
       }
       let reader = reading.reader(heap)

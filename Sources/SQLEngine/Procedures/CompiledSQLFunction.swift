@@ -25,6 +25,8 @@ final class CompiledSQLFunction: CompiledRoutine {
   private let inputCount: Int
   private var steps: [Step] = []
   private var shape = Shape.nothing
+  /// Relations, functions and sequences that its statements name.
+  private(set) var named: Set<ObjectID> = []
 
   init(
     _ routine: Routine, _ statements: [Statement], _ types: CallTypes, _ session: SQLSession
@@ -57,6 +59,7 @@ final class CompiledSQLFunction: CompiledRoutine {
       }
       try refuseWrites(statement)
       steps.append(.plan(plan))
+      named.formUnion(plan.named)
     }
     let hasResult = last == statements.count - 1 && last != nil
     if !hasResult, result.id != .void, routine.kind == .function {

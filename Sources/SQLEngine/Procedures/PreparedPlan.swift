@@ -9,6 +9,8 @@ final class PreparedPlan {
   let columns: [PlanColumn]
   let isQuery: Bool
   let statement: Statement
+  /// Relations, functions and sequences that it names.
+  let named: Set<ObjectID>
   private let node: any PlanNode
   private let places: [Int]
   private let columnCount: Int
@@ -40,6 +42,7 @@ final class PreparedPlan {
     isQuery = statement.isQuery
     columnCount = binder.columnCount
     locks = binder.locks
+    named = binder.foundNames.objects.union(binder.foundNames.relations.values)
   }
 
   /// Begins a run.

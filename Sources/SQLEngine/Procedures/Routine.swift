@@ -48,6 +48,8 @@ struct Routine {
   /// SET name = value: in force while it runs.
   var settings: [SetStatement] = []
   var comment: String?
+  /// What a body that was written as SQL names: it can't be dropped. A text may name anything.
+  var named: Set<ObjectID> = []
 
   /// What a call gives: for procedures the output parameters, too, as CALL names them all.
   var arguments: [Parameter] {

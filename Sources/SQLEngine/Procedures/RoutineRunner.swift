@@ -155,11 +155,11 @@ final class RoutineRunner {
   {
     if routine.id == 0 { return try makeBody(routine, types) }
     let path = session.settings.values["search_path"]
-    if session.catalog.version != catalogVersion || path != searchPath
+    if session.catalogVersion != catalogVersion || path != searchPath
       || compiled.count >= Self.compiledCountMax
     {
       compiled = [:]
-      catalogVersion = session.catalog.version
+      catalogVersion = session.catalogVersion
       searchPath = path
     }
     let key = Key(
@@ -167,7 +167,7 @@ final class RoutineRunner {
     if let found = compiled[key] { return found }
     let body = try makeBody(routine, types)
     // Compiling may itself have changed the catalog's version, as it may run what is constant.
-    if session.catalog.version == catalogVersion { compiled[key] = body }
+    if session.catalogVersion == catalogVersion { compiled[key] = body }
     return body
   }
 

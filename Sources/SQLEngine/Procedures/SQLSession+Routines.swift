@@ -17,20 +17,26 @@ extension SQLSession {
       try checkReplacement(of: old, with: routine)
       routine.id = old.id
     } else {
-      routine.id = database.catalog.newID()
+      routine.id = database.newObjectID()
     }
     // Its own name must be known while the body is looked at: it may call itself.
     put(.routine(routine))
-    if setting("check_function_bodies") != "off" { try validate(routine) }
+    let isText = !routine.source.isEmpty
+    guard !isText || setting("check_function_bodies") != "off" else { return tag(word) }
+    let body = try validate(routine)
+    if !isText, let body = body as? CompiledSQLFunction {
+      routine.named = body.named
+      put(.routine(routine))
+    }
     return tag(word)
   }
 
   /// Compiles the body, so that what is wrong with it is said now.
-  private func validate(_ routine: Routine) throws(EngineError) {
-    guard !routine.isPolymorphic else { return }
+  private func validate(_ routine: Routine) throws(EngineError) -> (any CompiledRoutine)? {
+    guard !routine.isPolymorphic else { return nil }
     let types = CallTypes(
       arguments: routine.arguments.map(\.type), result: routine.result)
-    do throws(EngineError) { _ = try routines.compile(routine, types) } catch {
+    do throws(EngineError) { return try routines.compile(routine, types) } catch {
       throw error.withoutPlace
     }
   }
@@ -124,6 +130,7 @@ extension SQLSession {
   }
 
   func dropRoutines(_ statement: DropStatement) throws(EngineError) -> Outcome {
+    var parts: [CatalogPart] = []
     for case .function(let signature) in statement.objects {
       guard let routine = try findRoutine(signature, statement.kind) else {
         let error = missingRoutine(signature, statement.kind)
@@ -137,30 +144,10 @@ extension SQLSession {
           "\(self.signature(of: routine)) is not a \(statement.kind.rawValue)",
           at: signature.name.span)
       }
-      try dropTriggers(calling: routine, isCascade: statement.behavior == .cascade)
-      remove(routine.id)
+      if !parts.contains(.object(routine.id)) { parts.append(.object(routine.id)) }
     }
+    try drop(parts, isCascade: statement.behavior == .cascade)
     return tag("DROP \(statement.kind.rawValue.uppercased())")
-  }
-
-  /// Triggers that call a function are in the way of its end, or go with it.
-  private func dropTriggers(calling routine: Routine, isCascade: Bool) throws(EngineError) {
-    for relation in catalog.relations {
-      let callers = relation.triggers.filter { $0.routine == routine.id }
-      guard let first = callers.first else { continue }
-      guard isCascade else {
-        throw .dependents(
-          "function \(signature(of: routine))",
-          detail: "trigger \(first.name) on table \(relation.name) depends on function "
-            + signature(of: routine))
-      }
-      var changed = relation
-      changed.triggers.removeAll { $0.routine == routine.id }
-      put(.relation(changed))
-      for caller in callers {
-        notices.append("drop cascades to trigger \(caller.name) on table \(relation.name)")
-      }
-    }
   }
 
   func alterFunction(_ statement: AlterFunctionStatement) throws(EngineError) -> Outcome {

@@ -4,7 +4,8 @@ import Storage
 /// What all sessions share: the catalog, the rows, the transactions, the locks.
 final class Database {
   let environment: Environment
-  var catalog = Catalog()
+  /// What is committed. See ``SQLSession/catalog``.
+  var catalog: Catalog
   var heaps: [ObjectID: Heap] = [:]
   var indexes: [ObjectID: BTreeIndex] = [:]
   let statistics = StatisticsStore()
@@ -25,14 +26,16 @@ final class Database {
   /// Grows with every change: what `\undo` counts.
   var changeCount = 0
 
-  init(environment: Environment) {
+  /// - Parameter lastVersion: of the catalog that is given up for this one.
+  init(environment: Environment, lastVersion: Int = 0) {
     self.environment = environment
+    catalog = Catalog(numbers: CatalogNumbers(lastVersion: lastVersion))
     for change in SystemTables.definitions { _ = catalog.put(change) }
   }
 
   /// What the next objects and transactions are numbered.
   var counters: LogRecord.Counters {
-    LogRecord.Counters(nextObject: catalog.nextID, nextTransaction: transactions.nextID)
+    LogRecord.Counters(nextObject: catalog.numbers.nextID, nextTransaction: transactions.nextID)
   }
 
   /// What tables tell of their rows.
@@ -45,13 +48,11 @@ final class Database {
     if !isTemporary { log.noteMoved(place) }
   }
 
-  func heap(of relation: ObjectID) -> Heap? {
-    catalog.relation(relation).flatMap { heaps[$0.heap] }
-  }
+  func newObjectID() -> ObjectID { catalog.numbers.newID() }
 
   /// - Parameter isTemporary: what is in it is not logged.
   func newHeap(isTemporary: Bool) -> ObjectID {
-    let id = catalog.newID()
+    let id = newObjectID()
     let heap = Heap(id: id)
     if !isTemporary { heap.changes = heapLog }
     heaps[id] = heap
@@ -60,18 +61,23 @@ final class Database {
 
   /// Gives an index a storage of its own, with nothing in it.
   func makeIndex(_ definition: inout IndexDefinition) {
-    definition.storage = catalog.newID()
+    definition.storage = newObjectID()
     openIndex(definition)
+  }
+
+  /// Lets go of heaps and indexes that no object has any more.
+  /// - Parameter storages: with the objects that had them.
+  func release(_ storages: [ObjectID: ObjectID]) {
+    for (storage, id) in storages where catalog.objects[id]?.storageID != storage {
+      heaps[storage] = nil
+      indexes[storage] = nil
+      vacuumedEnds[storage] = nil
+    }
   }
 
   /// Makes the storage that an index names, with nothing in it.
   func openIndex(_ definition: IndexDefinition) {
-    indexes[definition.storage] = BTreeIndex(
-      order: KeyOrder(
-        terms: definition.keys.map { key in
-          KeyOrder.Term(
-            type: key.bound.type.id, isDescending: key.isDescending, nullsFirst: key.nullsFirst)
-        }))
+    indexes[definition.storage] = BTreeIndex(order: definition.order)
   }
 }
 

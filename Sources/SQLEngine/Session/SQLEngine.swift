@@ -89,7 +89,8 @@ final class SQLEngine: Engine {
     earlierChangeCount += database.changeCount + database.log.recordCount
     do throws(StorageError) {
       try database.log.log?.rollBackToDurable()
-      database = Database(environment: environment)
+      database = Database(
+        environment: environment, lastVersion: database.catalog.numbers.lastVersion)
       try recover()
     } catch {
       let broken = EngineError.logBroken(error)

@@ -6,19 +6,19 @@ extension SQLSession {
   func createView(_ statement: CreateViewStatement) throws(EngineError) -> Outcome {
     let query = statement.isRecursive ? statement.recursiveQuery : statement.query
     try checkOptions(statement)
-    let isTemporary = statement.persistence == .temporary
+    let binder = Binder(session: self)
+    binder.readsRows = false
+    let bound = try binder.bindQuery(query, parent: nil)
+    let isTemporary = try isTemporary(statement, binder.foundNames)
     let schema = try creationSchema(statement.name, isTemporary: isTemporary)
     let name = statement.name.name.text
     let existing = catalog.find(.relation, name, in: schema)
     if existing != nil, !statement.orReplace { throw .duplicateRelation(name) }
-    let binder = Binder(session: self)
-    binder.readsRows = false
-    let bound = try binder.bindQuery(query, parent: nil)
     guard statement.columns.count <= bound.columns.count else {
       throw .syntax("CREATE VIEW specifies more column names than columns")
     }
     var view = Relation(
-      id: database.catalog.newID(), schema: schema, name: name, kind: .view)
+      id: database.newObjectID(), schema: schema, name: name, kind: .view)
     for (index, column) in bound.columns.enumerated() {
       let name = index < statement.columns.count ? statement.columns[index].text : column.name
       if view.attribute(named: name) != nil {
@@ -40,6 +40,20 @@ extension SQLSession {
     put(.relation(view))
     if existing == nil { makeRowType(view) }
     return tag("CREATE VIEW")
+  }
+
+  /// A view of what ends with the session ends with it, too.
+  private func isTemporary(_ statement: CreateViewStatement, _ names: NameTable)
+    throws(EngineError) -> Bool
+  {
+    if statement.persistence == .temporary { return true }
+    guard names.relations.values.contains(where: isTemporary) else { return false }
+    notices.append("view \"\(statement.name.name.text)\" will be a temporary view")
+    return true
+  }
+
+  func isTemporary(_ relation: ObjectID) -> Bool {
+    catalog.relation(relation).map { $0.isTemporary || Catalog.isTemporary($0.schema) } ?? false
   }
 
   /// WITH (…) of a view.
@@ -128,7 +142,7 @@ extension SQLSession {
       return tag("CREATE INDEX")
     }
     var index = IndexDefinition(
-      id: database.catalog.newID(), schema: relation.schema, name: name, relation: relation.id,
+      id: database.newObjectID(), schema: relation.schema, name: name, relation: relation.id,
       keys: keys, isUnique: statement.isUnique)
     index.isNullsDistinct = !statement.nullsNotDistinct
     index.method = statement.method?.text ?? "btree"
@@ -147,39 +161,6 @@ extension SQLSession {
     let heirs = relation.isPartitioned && !statement.isOnly ? catalog.children(of: relation.id) : []
     for child in heirs { try equip(child, withIndex: index.id, of: relation) }
     return tag("CREATE INDEX")
-  }
-
-  /// Makes an index hold every row of its table.
-  func fill(_ index: IndexDefinition, _ relation: Relation) throws(EngineError) {
-    guard let heap = database.heaps[relation.heap], let ordered = database.indexes[index.storage]
-    else {
-      return
-    }
-    let compiler = ExpressionCompiler(Array(relation.columns.indices), plainPlanner())
-    let keys = try compiler.compile(index.keys.map(\.bound))
-    let predicate = try index.predicate.map { (predicate) throws(EngineError) in
-      try compiler.compile(predicate.bound)
-    }
-    let context = plainContext()
-    for place in 0..<heap.versionCount {
-      let state = context.visibility.state(of: heap.version(place), index: place)
-      guard state != .dead else { continue }
-      let row = Batch(
-        columns: relation.columns.indices.map { ColumnVector(.values([heap.value(place, $0)])) },
-        count: 1)
-      if let predicate, try !predicate.evaluate(row, context).isTrue(at: 0) { continue }
-      var key: [SQLValue] = []
-      for evaluator in keys { key.append(try evaluator.evaluate(row, context)[0]) }
-      if index.isUnique, state == .live, !key.contains(where: \.isNull) || !index.isNullsDistinct {
-        let isTaken = ordered.versions(equalTo: key).contains { other in
-          context.visibility.state(of: heap.version(other), index: other) == .live
-        }
-        if isTaken {
-          throw .sql("23505", "could not create unique index \"\(index.name)\"")
-        }
-      }
-      ordered.insert(key, version: place)
-    }
   }
 
   func createSequence(_ statement: CreateSequenceStatement) throws(EngineError) -> Outcome {
@@ -203,7 +184,7 @@ extension SQLSession {
   ) throws(EngineError) -> ObjectID {
     let parameters = try SequenceOptions.parameters(options, type: type, session: self)
     var relation = Relation(
-      id: database.catalog.newID(), schema: schema, name: name, kind: .sequence)
+      id: database.newObjectID(), schema: schema, name: name, kind: .sequence)
     relation.columns = [
       RelationColumn(name: "last_value", type: .int8),
       RelationColumn(name: "log_cnt", type: .int8),
@@ -231,7 +212,7 @@ extension SQLSession {
       notices.append("schema \"\(name)\" already exists, skipping")
       return tag("CREATE SCHEMA")
     }
-    put(.schema(SchemaDefinition(id: database.catalog.newID(), name: name)))
+    put(.schema(SchemaDefinition(id: database.newObjectID(), name: name)))
     let before = settings
     settings.values["search_path"] = name + ", " + (setting("search_path") ?? "public")
     defer { settings = before }
@@ -247,8 +228,8 @@ extension SQLSession {
     if catalog.find(.type, name, in: schema) != nil {
       throw .sql("42710", "type \"\(name)\" already exists")
     }
-    let id = TypeID(database.catalog.newID())
-    let arrayID = TypeID(database.catalog.newID())
+    let id = TypeID(database.newObjectID())
+    let arrayID = TypeID(database.newObjectID())
     switch statement.kind {
     case .enumeration(let labels):
       var result: [UserType.Label] = []
@@ -296,8 +277,8 @@ extension SQLSession {
       }
     }
     putType(
-      name: name, schema: schema, id: TypeID(database.catalog.newID()),
-      arrayID: TypeID(database.catalog.newID()), kind: .domain(base: base),
+      name: name, schema: schema, id: TypeID(database.newObjectID()),
+      arrayID: TypeID(database.newObjectID()), kind: .domain(base: base),
       category: access.typeInfo(base.id)?.category ?? .user, domain: domain)
     return tag("CREATE DOMAIN")
   }

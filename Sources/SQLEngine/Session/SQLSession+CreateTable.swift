@@ -14,7 +14,7 @@ extension SQLSession {
       return tag("CREATE TABLE")
     }
     var relation = Relation(
-      id: database.catalog.newID(), schema: schema, name: name, kind: .table)
+      id: database.newObjectID(), schema: schema, name: name, kind: .table)
     relation.isTemporary = isTemporary || Catalog.isTemporary(schema)
     // A partitioned table has no rows of its own.
     if statement.partitionBy == nil {
@@ -59,8 +59,8 @@ extension SQLSession {
 
   /// The composite type that a table's rows have.
   func makeRowType(_ relation: Relation) {
-    let id = TypeID(database.catalog.newID())
-    let arrayID = TypeID(database.catalog.newID())
+    let id = TypeID(database.newObjectID())
+    let arrayID = TypeID(database.newObjectID())
     let fields = relation.liveColumns.map {
       TypeInfo.Field(name: $0.column.name, type: $0.column.type)
     }

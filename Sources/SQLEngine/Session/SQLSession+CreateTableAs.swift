@@ -60,7 +60,7 @@ extension SQLSession {
     binder.readsRows = table.withData
     let bound = try binder.bindQuery(query, parent: nil)
     var relation = Relation(
-      id: database.catalog.newID(), schema: schema, name: name,
+      id: database.newObjectID(), schema: schema, name: name,
       kind: table.isMaterializedView ? .materializedView : .table)
     relation.isTemporary = table.isTemporary || Catalog.isTemporary(schema)
     relation.heap = database.newHeap(isTemporary: relation.isTemporary)
@@ -68,6 +68,9 @@ extension SQLSession {
     try setCommitAction(table.onCommit, of: &relation)
     try addColumns(of: bound, to: &relation, table)
     if table.isMaterializedView {
+      if binder.foundNames.relations.values.contains(where: isTemporary) {
+        throw .sql("0A000", "materialized views must not use temporary tables or views")
+      }
       relation.view = Relation.View(
         query: query, names: binder.foundNames, checkOption: nil,
         columns: binder.namedColumns(in: bound.plan))

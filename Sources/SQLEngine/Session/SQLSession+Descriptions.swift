@@ -37,12 +37,15 @@ extension SQLSession {
     case .constraint(_, let id):
       let found = catalog.relation(part.object)?.constraints.first { $0.id == id }
       return "constraint \(found?.name ?? "?") on \(whole)"
+    case .trigger(_, let id):
+      let found = catalog.relation(part.object)?.triggers.first { $0.id == id }
+      return "trigger \(found?.name ?? "?") on \(whole)"
     case .field(_, let index):
       guard case .type(let type) = object, case .composite(let fields) = type.info.kind else {
         return whole
       }
       return "column \(fields[index].name) of composite \(whole)"
-    case .domainCheck(_, let name): return "constraint \(name) on \(whole)"
+    case .domainCheck(_, let name): return "constraint \(name)"
     }
   }
 

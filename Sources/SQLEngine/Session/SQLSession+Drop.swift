@@ -236,7 +236,7 @@ extension SQLSession {
   // Taking away.
 
   /// Takes one thing out of the catalog. What is a part of something that has gone is gone.
-  private func discard(_ part: CatalogPart) {
+  func discard(_ part: CatalogPart) {
     switch part {
     case .object(let id): discardObject(id)
     case .column(let id, let index):
@@ -253,6 +253,8 @@ extension SQLSession {
       change(id) { $0.columns[index].defaultValue = nil }
     case .constraint(let id, let constraint):
       change(id) { $0.constraints.removeAll { $0.id == constraint } }
+    case .trigger(let id, let trigger):
+      change(id) { $0.triggers.removeAll { $0.id == trigger } }
     case .field(let id, let index):
       guard case .type(var type)? = catalog.objects[id],
         case .composite(var fields) = type.info.kind

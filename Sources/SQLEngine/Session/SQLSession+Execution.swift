@@ -128,6 +128,7 @@ extension SQLSession {
     transaction.commandID = start.commandID
     try takeView(for: run.statement, transaction)
     let outcome = try answer(run)
+    try awaitRivals(from: start.undo.catalogCount)
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
     if !transaction.isExplicit { try commit() }
@@ -137,7 +138,7 @@ extension SQLSession {
   private func answer(_ run: StatementRun) throws(EngineError) -> Outcome {
     guard let plan = run.plan else { return try perform(run.statement, run.values) }
     for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
-    guard plan.catalogVersion != catalog.version, let text = run.text else {
+    guard plan.catalogVersion != catalogVersion, let text = run.text else {
       return try plan.run(run.values, self)
     }
     guard let parsed = try SQLText.parse(text.span) else {
@@ -201,7 +202,7 @@ extension SQLSession {
     // A cursor remembers by itself how far it has come.
     if case .fetch = run.statement { run.journal.clear() }
     let undo = start.undo
-    guard start.transaction.catalogUndo.count > undo.catalogCount else {
+    guard start.transaction.catalogChanges.count > undo.catalogCount else {
       start.transaction.deferredChecks.removeSubrange(
         min(undo.deferredCount, start.transaction.deferredChecks.count)...)
       return nil
@@ -241,9 +242,7 @@ extension SQLSession {
     transaction.heldLock = nil
     database.rowLocks.release(parts: ended, owner: transaction.id)
     database.locks.releaseAll(owner: number) { _, holder in ended.contains(holder.part) }
-    while transaction.catalogUndo.count > undo.catalogCount {
-      database.catalog.undo(transaction.catalogUndo.removeLast())
-    }
+    undoDefinitions(of: transaction, downTo: undo.catalogCount)
     if transaction.deferredChecks.count > undo.deferredCount {
       transaction.deferredChecks.removeLast(
         transaction.deferredChecks.count - undo.deferredCount)
@@ -260,13 +259,13 @@ extension SQLSession {
 
     init(_ transaction: Transaction) {
       liveCount = transaction.liveIDs.count
-      catalogCount = transaction.catalogUndo.count
+      catalogCount = transaction.catalogChanges.count
       deferredCount = transaction.deferredChecks.count
     }
 
     init(_ savepoint: Transaction.Savepoint) {
       liveCount = savepoint.liveCount
-      catalogCount = savepoint.catalogUndoCount
+      catalogCount = savepoint.catalogCount
       deferredCount = savepoint.deferredCount
       settings = savepoint.settings
     }
@@ -297,6 +296,7 @@ extension SQLSession {
     guard let transaction else { return }
     do throws(EngineError) {
       try runDeferredChecks(transaction)
+      try awaitRivals()
       if let tracked = transaction.serializable { try database.serializable.prepare(tracked) }
     } catch {
       if !error.isWait { rollBack() }
@@ -310,6 +310,7 @@ extension SQLSession {
       throw error
     }
     try engine.makeDurable(transaction, of: self)
+    publishDefinitions(of: transaction)
     if transaction.hasWritten { database.changeCount += 1 }
     database.transactions.end(transaction.liveIDs, as: .committed)
     settings.endTransaction()
@@ -320,7 +321,7 @@ extension SQLSession {
 
   func rollBack() {
     guard let transaction else { return }
-    while let change = transaction.catalogUndo.popLast() { database.catalog.undo(change) }
+    undoDefinitions(of: transaction, downTo: 0)
     settings = settingsAtBegin
     engine.log(end: transaction.liveIDs, of: transaction)
     database.transactions.end(transaction.liveIDs, as: .aborted)
@@ -333,25 +334,8 @@ extension SQLSession {
   private func finish(_ transaction: Transaction) {
     database.rowLocks.releaseAll(owner: transaction.id)
     database.locks.releaseTransaction(owner: number)
+    if !transaction.storages.isEmpty { database.release(transaction.storages) }
     self.transaction = nil
-  }
-
-  /// Changes the catalog so that a rollback undoes it.
-  func put(_ object: CatalogObject) {
-    note(database.catalog.put(object))
-  }
-
-  func remove(_ id: ObjectID) {
-    note(database.catalog.remove(id))
-  }
-
-  private func note(_ change: CatalogChange) {
-    guard let transaction else { return }
-    var change = change
-    change.writer = transaction.writerID
-    transaction.catalogUndo.append(change)
-    transaction.hasWritten = true
-    engine.log(change, of: transaction)
   }
 
   /// Rows, with what was remarked on the way to them.

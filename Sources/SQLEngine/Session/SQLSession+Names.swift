@@ -71,6 +71,7 @@ extension SQLSession {
     guard catalog.objects[temporarySchema] == nil else { return }
     _ = database.catalog.put(
       .schema(SchemaDefinition(id: temporarySchema, name: "pg_temp_\(number)")))
+    engine.rebaseCatalogs()
   }
 
   /// Where new objects go.
@@ -143,6 +144,16 @@ extension SQLSession {
     let before = notices
     try drop(parts, isCascade: true)
     notices = before
+  }
+
+  /// Drops what can't be without temporary things of sessions that are gone: those were not logged.
+  /// Their end in an orderly session would have taken it along.
+  func discardOrphans() {
+    while let orphan = catalog.dependencies.first(where: {
+      catalog.objects[$0.referenced.object] == nil && catalog.objects[$0.dependent.object] != nil
+    }) {
+      discard(orphan.dependent)
+    }
   }
 
   /// ON COMMIT of the session's temporary tables.

@@ -102,7 +102,7 @@ extension SQLSession {
     transaction.savepoints.append(
       Transaction.Savepoint(
         name: name.text, id: id, liveCount: transaction.liveIDs.count,
-        catalogUndoCount: transaction.catalogUndo.count,
+        catalogCount: transaction.catalogChanges.count,
         deferredCount: transaction.deferredChecks.count, settings: settings))
     transaction.liveIDs.append(id)
     transaction.writerID = id

@@ -77,10 +77,15 @@ final class SQLSession: Session {
   struct PreparedStatement {
     var statement: Statement
     var types: [SQLType?]
+    /// From the first EXECUTE on.
+    var plan: StatementPlan?
   }
 
   var database: Database { engine.database }
-  var catalog: Catalog { engine.database.catalog }
+
+  func heap(of relation: ObjectID) -> Heap? {
+    catalog.relation(relation).flatMap { database.heaps[$0.heap] }
+  }
 
   func relation(named name: QualifiedName) throws(EngineError) -> Relation {
     try refuseOtherDatabase(name)

@@ -7,7 +7,7 @@ final class SessionAccess: CatalogAccess {
 
   init(session: SQLSession) { self.session = session }
 
-  private var catalog: Catalog { session.database.catalog }
+  private var catalog: Catalog { session.catalog }
 
   func typeInfo(_ id: TypeID) -> TypeInfo? {
     if let builtin = BuiltinTypes.byID[id] { return builtin }

@@ -148,9 +148,8 @@ final class BTreeIndex {
     lastTouch = nil
   }
 
-  /// Puts many entries into an empty tree at once.
-  func build(_ keys: [TreeKey]) {
-    let sorted = keys.sorted()
+  /// Replaces what is in the tree by entries in ascending order, at once.
+  func build(sorted: [TreeKey]) {
     entryCount = sorted.count
     // Nine tenths full, so that the first insertions do not split every node.
     let fill = Self.fanOut * 9 / 10

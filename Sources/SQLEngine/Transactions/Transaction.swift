@@ -20,8 +20,8 @@ final class Transaction {
     var id: TransactionID
     /// How many of ``Transaction/liveIDs`` were there.
     var liveCount: Int
-    /// How much of ``Transaction/catalogUndo`` was there.
-    var catalogUndoCount: Int
+    /// How many of ``Transaction/catalogChanges`` were there.
+    var catalogCount: Int
     /// How many deferred checks were due.
     var deferredCount: Int
     /// Settings when it was set.
@@ -53,7 +53,12 @@ final class Transaction {
   var heldViews: [ReadView] = []
   /// What is known of its place in a serial order; nil unless it is serializable.
   var serializable: SerializableTransaction?
-  var catalogUndo: [CatalogChange] = []
+  /// The catalog as the transaction sees it; nil as long as it has changed nothing of it.
+  var catalog: Catalog?
+  /// What it has changed of the catalog, oldest first.
+  var catalogChanges: [CatalogChange] = []
+  /// Heaps and indexes of the objects that it has changed, with those objects.
+  var storages: [ObjectID: ObjectID] = [:]
   var deferredChecks: [DeferredCheck] = []
   /// Constraints set to be checked at the end by SET CONSTRAINTS; nil key for ALL.
   var constraintModes: [ObjectID: Bool] = [:]

@@ -28,13 +28,6 @@ struct Vacuum {
   private var nextPage = 0
   private(set) var report: Report
 
-  /// How an index finds the key of a row.
-  private struct IndexKeys {
-    var storage: ObjectID
-    var keys: [any Evaluator]
-    var predicate: (any Evaluator)?
-  }
-
   init?(_ relation: Relation, _ engine: SQLEngine) throws(EngineError) {
     guard let heap = engine.database.heaps[relation.heap] else { return nil }
     self.engine = engine
@@ -42,17 +35,10 @@ struct Vacuum {
     self.relation = relation
     let session = SQLSession(name: "vacuum", number: 0, engine: engine)
     context = session.plainContext()
-    let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
     var indexes: [IndexKeys] = []
     for id in relation.indexes {
       guard let definition = engine.database.catalog.index(id) else { continue }
-      let predicate = try definition.predicate.map { (predicate) throws(EngineError) in
-        try compiler.compile(predicate.bound)
-      }
-      indexes.append(
-        IndexKeys(
-          storage: definition.storage, keys: try compiler.compile(definition.keys.map(\.bound)),
-          predicate: predicate))
+      indexes.append(try IndexKeys(definition, relation, session))
     }
     self.indexes = indexes
     report = Report(table: relation.name)
@@ -91,16 +77,10 @@ struct Vacuum {
   }
 
   private func remove(_ index: Int) throws(EngineError) {
-    var row = heap.row(index)
-    while row.count < relation.columns.count { row.append(.null) }
-    let input = Batch(columns: row.map { ColumnVector(.values([$0])) }, count: 1)
-    for entry in indexes {
-      if let predicate = entry.predicate, try !predicate.evaluate(input, context).isTrue(at: 0) {
-        continue
-      }
-      var key: [SQLValue] = []
-      for evaluator in entry.keys { key.append(try evaluator.evaluate(input, context)[0]) }
-      engine.database.indexes[entry.storage]?.remove(key, version: index)
+    let row = heap.row(index)
+    for keys in indexes {
+      guard let key = try keys.key(of: row, context) else { continue }
+      engine.database.indexes[keys.definition.storage]?.remove(key, version: index)
     }
     heap.remove(index)
   }

@@ -73,9 +73,22 @@ enum RecordText {
       if value.isNull { continue }
       let type = index < record.fields.count ? record.fields[index].type : .text
       appendQuoted(try TextForm.printed(value, as: type, &context), to: &result)
+      // Each level of rows in rows doubles the quotes.
+      guard result.count < sizeMaxBytes else { throw outOfMemory(result.count) }
+      if context.interrupt.isSet { throw .interrupted() }
     }
     result.append(UInt8(ascii: ")"))
     return result
+  }
+
+  /// What PostgreSQL gives a text at most.
+  private static let sizeMaxBytes = 0x3FFF_FFFF
+
+  private static func outOfMemory(_ count: Int) -> EngineError {
+    .sql(
+      "54000", "out of memory",
+      detail: "Cannot enlarge string buffer containing \(sizeMaxBytes - 1) bytes by "
+        + "\(count - sizeMaxBytes + 1) more bytes.")
   }
 
   /// Quotes what could be misread, with quotes and backslashes doubled.

@@ -129,6 +129,7 @@ extension SystemTables {
   private static func address(_ part: CatalogPart, _ reader: CatalogReader) -> [SQLValue] {
     switch part {
     case .constraint(_, let id): return [.int(2606), CatalogReader.id(id), .int(0)]
+    case .trigger(_, let id): return [.int(2620), CatalogReader.id(id), .int(0)]
     case .columnDefault(let id, let index):
       return [.int(2604), CatalogReader.id(id), .int(index + 1)]
     case .column(let id, let index), .field(let id, let index):

@@ -30,13 +30,13 @@ final class PLpgSQLCode {
 
   /// - Parameter target: what the value is converted to, as an assignment does; nil leaves it.
   func body(_ frame: PLpgSQLFrame, as target: SQLType?) throws(EngineError) -> Body {
-    if let compiled, compiled.catalogVersion == frame.session.database.catalog.version,
+    if let compiled, compiled.catalogVersion == frame.session.catalogVersion,
       compiled.target == target,
       compiled.shapes.allSatisfy({ frame.hasShape($0.variable, $0.fields) })
     {
       return compiled.body
     }
-    let version = frame.session.database.catalog.version
+    let version = frame.session.catalogVersion
     let scope = PLpgSQLScope(namespace, frame)
     let body: Body
     do throws(EngineError) { body = try make(frame, scope, target) } catch {

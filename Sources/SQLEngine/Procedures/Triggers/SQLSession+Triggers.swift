@@ -14,7 +14,7 @@ extension SQLSession {
         at: statement.name.span)
     }
     var trigger = Trigger(
-      id: existing.map { relation.triggers[$0].id } ?? database.catalog.newID(), name: name,
+      id: existing.map { relation.triggers[$0].id } ?? database.newObjectID(), name: name,
       timing: statement.timing.kind, operations: [], isForEachRow: statement.forEachRow,
       routine: try triggerRoutine(statement))
     try apply(statement, to: &trigger, relation)

@@ -20,6 +20,13 @@ extension Numeric {
     return Numeric(value.squareRoot(scale: scale))
   }
 
+  /// The root with as many decimals as the number itself has: what deviations are given with.
+  func squareRootKeepingScale() throws(EngineError) -> Numeric {
+    guard let value = decimal else { return try squareRoot() }
+    if value.isNegative { throw Self.negativeRoot }
+    return Numeric(value.squareRoot(scale: value.displayScale))
+  }
+
   private static let negativeRoot = EngineError.sql(
     "2201F", "cannot take square root of a negative number")
 

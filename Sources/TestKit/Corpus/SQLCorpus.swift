@@ -1,23 +1,36 @@
 import Foundation
 
 /// The statements of PostgreSQL's regression tests, from the conformance cases beside the checkout.
-enum Corpus {
-  struct Record {
+public enum SQLCorpus {
+  public struct Record: Sendable {
     /// `cte/pg_with_01.slt:12`.
-    var place: String
+    public var place: String
     /// `statement error (42601)`.
-    var header: String
-    var sql: String
+    public var header: String
+    public var sql: String
     /// What PostgreSQL said, if the statement fails.
-    var message: String
+    public var message: String
   }
 
   /// nil if the cases are not there.
-  static let records: [Record]? = root.map(read)
+  public static let records: [Record]? = root.map(read)
+
+  /// The statements file by file, each file in its order: one follows from those before it.
+  public static let scripts: [[String]]? = records.map { records in
+    var scripts: [[String]] = []
+    var file: Substring = ""
+    for record in records {
+      let name = record.place.prefix { $0 != ":" }
+      if name != file { scripts.append([]) }
+      file = name
+      scripts[scripts.count - 1].append(record.sql)
+    }
+    return scripts
+  }
 
   private static var root: String? {
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     var candidates = [
       package.appendingPathComponent("../shared/conformance").path,
       package.appendingPathComponent("../../shared/conformance").path,
