@@ -45,8 +45,8 @@ final class Harness {
   }
 
   /// Runs one statement, `B: SELECT 1` in session B, `advance 500` (ms) on the clock, `crash`,
-  /// `reopen`, `checkpoint`, `settle`, `recovery`, `why [SESSION]` and `view TOPIC …` on the engine; answers with
-  /// what a terminal shows, then with waits that have ended.
+  /// `reopen`, `checkpoint`, `settle`, `recovery`, `why [SESSION]` and `view TOPIC …` on the
+  /// engine; answers with what a terminal shows, then with waits that have ended.
   func run(_ line: String) -> String {
     do throws(EngineError) {
       return try answer(to: line)

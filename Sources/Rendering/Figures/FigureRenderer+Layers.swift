@@ -3,7 +3,8 @@ import Core
 extension FigureRenderer {
   /// A level a line, branches between them, a mark under the marked leaf.
   ///
-  /// Where the width does not do, labels are cut; where even that does not, the tree stands upright.
+  /// Where the width does not do, labels are cut; where even that does not, the tree stands
+  /// upright.
   func lines(of tree: LayeredTree) -> [StyledLine] {
     let names = tree.levels.map { VisibleText.line($0) }
     let nameColumns = names.reduce(0) { max($0, TextWidth.columns(of: $1)) } + 1

@@ -104,13 +104,14 @@ struct SlowSnapshot: Snapshot {
   }
 
   private func detail(of statement: Statement) -> Figure {
+    func time(_ milliseconds: Double) -> String { Math.format(milliseconds, decimals: 1) }
+    let calls = "\(statement.callCount) \(statement.callCount == 1 ? "call" : "calls")"
+    let work = "work \(statement.totalWork), at most \(statement.maxWork)"
+    let times =
+      "\(time(statement.totalMilliseconds)) ms, mean \(time(statement.meanMilliseconds)), "
+      + "max \(time(statement.maxMilliseconds))"
     var parts: [Figure] = [
-      .text(statement.text),
-      .text(
-        "\(statement.callCount) \(statement.callCount == 1 ? "call" : "calls") · \(statement.rowCount) rows · work \(statement.totalWork), "
-          + "at most \(statement.maxWork) · \(Math.format(statement.totalMilliseconds, decimals: 1)) ms, "
-          + "mean \(Math.format(statement.meanMilliseconds, decimals: 1)), "
-          + "max \(Math.format(statement.maxMilliseconds, decimals: 1))"),
+      .text(statement.text), .text("\(calls) · \(statement.rowCount) rows · \(work) · \(times)"),
     ]
     let rows = statement.plan.prefix(Self.planLinesMax).map { FigureTable.Row([$0]) }
     parts.append(

@@ -44,8 +44,8 @@ enum SQLManual {
     page("TABLE", "queries", "name", "Gives all rows of a table: SELECT * FROM name."),
     page(
       "EXPLAIN", "queries",
-      "[(ANALYZE, VERBOSE, COSTS, BUFFERS, WAL, SETTINGS, TIMING, SUMMARY, FORMAT TEXT | JSON | XML "
-        + "| YAML)] statement",
+      "[(ANALYZE, VERBOSE, COSTS, BUFFERS, WAL, SETTINGS, TIMING, SUMMARY, "
+        + "FORMAT TEXT | JSON | XML | YAML)] statement",
       "Shows how a statement is carried out; with ANALYZE it is carried out, too."),
     page(
       "DECLARE", "queries", "name [SCROLL] CURSOR [WITH HOLD] FOR query",

@@ -56,7 +56,8 @@ extension SQLSession {
   /// A meter for the statement that begins now, if its nodes are to be counted.
   ///
   /// What is typed is measured, and so is every plan that is made anew. A script that repeats a
-  /// statement is spared that: its plans come from the cache, and counting costs as much as they do.
+  /// statement is spared that: its plans come from the cache, and counting costs as much as they
+  /// do.
   func meterIfMeasured() -> PlanMeter? {
     measuresRun ? PlanMeter(engine.environment.time) : nil
   }
