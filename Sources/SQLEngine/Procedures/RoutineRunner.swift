@@ -30,8 +30,6 @@ final class RoutineRunner {
   private(set) var triggerDepth = 0
   /// What REFERENCING names.
   private(set) var transitionTables: [TransitionTable] = []
-  /// Open cursors by name.
-  var portals: [String: Portal] = [:]
   fileprivate var portalCount = 0
   /// COMMIT may be said here: nothing but procedures stands between it and the client.
   private(set) var mayEndTransaction = false
