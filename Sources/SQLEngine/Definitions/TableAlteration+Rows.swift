@@ -172,8 +172,8 @@ extension SQLSession {
       .scan(TableScan(relation: relation.id, outputs: outputs)), relation.columns.count, binder)
     let references = References(context: plainContext(), parent: relation, isAtCommit: true)
     for row in 0..<rows.count {
-      try references.run(
-        .present(constraint, key, constraint.columns.map { rows.columns[$0][row] }))
+      try references.checkPresent(
+        constraint, key, constraint.columns.map { rows.columns[$0][row] })
     }
   }
 }

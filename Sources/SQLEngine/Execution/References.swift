@@ -2,24 +2,27 @@ import Core
 
 /// A reference between tables that has to be looked at.
 enum ReferenceCheck {
-  /// A row refers to a key, which must be there.
-  case present(Constraint, ForeignKey, [SQLValue])
+  /// A row refers to a key, which must be there, unless the version has been replaced meanwhile.
+  case present(Constraint, ForeignKey, [SQLValue], version: Int?)
   /// A key has gone or changed; rows of `child` may refer to it.
   case released(Constraint, ForeignKey, child: ObjectID, old: [SQLValue], new: [SQLValue]?)
+  /// A row has a key that must be its own when the check is due.
+  case unique(Constraint, index: ObjectID, key: [SQLValue])
   /// A constraint trigger.
   case trigger(Trigger, TriggerEvent)
 
   /// Whether it waits for the end of the transaction.
   func isDeferred(in transaction: Transaction) -> Bool {
     switch self {
-    case .present(let constraint, _, _), .released(let constraint, _, _, _, _):
+    case .present(let constraint, _, _, _), .released(let constraint, _, _, _, _),
+      .unique(let constraint, _, _):
       transaction.defers(constraint)
     case .trigger(let trigger, _): transaction.defers(trigger)
     }
   }
 }
 
-/// A check that waits for the end of its transaction.
+/// A check that waits for the end of its statement, or of its transaction.
 struct DeferredCheck {
   var check: ReferenceCheck
   /// The table that was written.
@@ -46,15 +49,36 @@ struct References {
       command: (session.transaction?.commandID ?? 0) + 1)
   }
 
-  func run(_ check: ReferenceCheck) throws(EngineError) {
+  /// Runs checks, and those that follow from what they change.
+  static func run(_ checks: [DeferredCheck], _ context: ExecutionContext, isAtCommit: Bool)
+    throws(EngineError)
+  {
+    var queue = checks
+    var next = 0
+    while next < queue.count {
+      let due = queue[next]
+      next += 1
+      guard let relation = context.session.catalog.relation(due.relation) else { continue }
+      let references = References(context: context, parent: relation, isAtCommit: isAtCommit)
+      try references.run(due.check, &queue)
+    }
+  }
+
+  /// - Parameter queue: takes the checks of rows that are changed on the way: they see all that the
+  ///   statement does.
+  private func run(_ check: ReferenceCheck, _ queue: inout [DeferredCheck]) throws(EngineError) {
     switch check {
-    case .present(let constraint, let key, let values):
+    case .present(let constraint, let key, let values, let version):
       if postpones(constraint, check) { return }
+      if let version, isReplaced(version) { return }
       try checkPresent(constraint, key, values)
+    case .unique(let constraint, let index, let key):
+      if postpones(constraint, check) { return }
+      try RowWriter(parent.id, context).requireUnique(index, key)
     case .released(let constraint, let key, let child, let old, let new):
       let action = new == nil ? key.onDelete : key.onUpdate
       if action == .noAction, postpones(constraint, check) { return }
-      try release(constraint, key, child, old, new, action)
+      try release(constraint, key, child, old, new, action, &queue)
     case .trigger(let trigger, let event):
       _ = try session.fire(trigger, event, parent)
     }
@@ -69,7 +93,22 @@ struct References {
     return true
   }
 
-  private func checkPresent(_ constraint: Constraint, _ key: ForeignKey, _ values: [SQLValue])
+  /// Whether a version of the written table has been ended by this transaction, or for good.
+  private func isReplaced(_ version: Int) -> Bool {
+    guard let heap = session.database.heaps[parent.heap], version < heap.versionCount else {
+      return true
+    }
+    let manager = session.database.transactions
+    let xmax = heap.version(version).xmax
+    guard xmax != TransactionManager.none else { return false }
+    switch manager.status(of: xmax) {
+    case .committed: return true
+    case .aborted: return false
+    case .running: return manager.top(of: xmax) == session.transaction?.id
+    }
+  }
+
+  func checkPresent(_ constraint: Constraint, _ key: ForeignKey, _ values: [SQLValue])
     throws(EngineError)
   {
     let nullCount = values.filter(\.isNull).count
@@ -161,7 +200,7 @@ struct References {
 
   private func release(
     _ constraint: Constraint, _ key: ForeignKey, _ childID: ObjectID, _ old: [SQLValue],
-    _ new: [SQLValue]?, _ action: ForeignKey.Action
+    _ new: [SQLValue]?, _ action: ForeignKey.Action, _ queue: inout [DeferredCheck]
   ) throws(EngineError) {
     guard let child = session.catalog.relation(childID),
       let target = session.catalog.relation(key.target)
@@ -216,7 +255,11 @@ struct References {
       case .noAction, .restrict: break
       }
     }
-    try writer.finish()
+    try writer.finish(into: &queue)
+    // A row whose default is the key that goes still refers to it.
+    if action == .setDefault {
+      try release(constraint, key, childID, old, new, .noAction, &queue)
+    }
   }
 
   /// A transaction with one view can't change rows that it does not see.
@@ -257,7 +300,9 @@ extension SQLSession {
     while !transaction.deferredChecks.isEmpty {
       let due = transaction.deferredChecks
       transaction.deferredChecks = []
-      do throws(EngineError) { try run(due) } catch {
+      do throws(EngineError) {
+        try References.run(due, plainContext(), isAtCommit: true)
+      } catch {
         // After a wait all of it is due again.
         if error.isWait { transaction.deferredChecks = due + transaction.deferredChecks }
         throw error
@@ -268,16 +313,8 @@ extension SQLSession {
   /// Checks what was put off but is to be checked at once from now on.
   func runImmediateChecks(_ transaction: Transaction) throws(EngineError) {
     let due = transaction.deferredChecks.filter { !$0.check.isDeferred(in: transaction) }
-    try run(due)
+    try References.run(due, plainContext(), isAtCommit: true)
     transaction.deferredChecks.removeAll { !$0.check.isDeferred(in: transaction) }
-  }
-
-  private func run(_ checks: [DeferredCheck]) throws(EngineError) {
-    for deferred in checks {
-      guard let relation = catalog.relation(deferred.relation) else { continue }
-      let references = References(context: plainContext(), parent: relation, isAtCommit: true)
-      try references.run(deferred.check)
-    }
   }
 }
 

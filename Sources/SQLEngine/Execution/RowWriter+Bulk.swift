@@ -6,6 +6,7 @@ extension RowWriter {
   /// say in each.
   static func takesColumns(_ plan: WritePlan, _ session: SQLSession) -> Bool {
     plan.isPlain && plan.foreignKeys.isEmpty && session.transaction?.serializable == nil
+      && plan.indexes.allSatisfy { $0.deferrable == nil }
   }
 
   /// Adds rows that are there column by column.

@@ -10,7 +10,7 @@ final class RowWriter {
   let heap: Heap
   let transaction: Transaction
   private var pending: [ReferenceCheck] = []
-  private let database: Database
+  let database: Database
   private let tracker: SerializableWrites?
   let triggers: TriggerSet?
   private let partition: PartitionGuard?
@@ -328,13 +328,26 @@ final class RowWriter {
   }
 
   /// A version and what it says.
-  private struct Seen {
+  struct Seen {
     var index: Int
     var row: [SQLValue]
   }
 
+  /// Whether a reference has to be checked: not if it is as it was in a row of a transaction that
+  /// has ended, which has seen to it.
+  private func refersAnew(_ constraint: Constraint, _ old: Seen?, _ row: [SQLValue]) -> Bool {
+    guard let old, database.transactions.top(of: heap.version(old.index).xmin) != transaction.id
+    else { return true }
+    return constraint.columns.contains { column in
+      let before = old.row[column]
+      let after = row[column]
+      if before.isNull || after.isNull { return before.isNull != after.isNull }
+      return ValueOrder.compare(before, after, as: plan.claimed.types[column]) != 0
+    }
+  }
+
   private func write(_ row: [SQLValue], replacing old: Seen?) throws(EngineError) {
-    _ = try context.session.once { () throws(EngineError) in
+    let entry = try context.session.once { () throws(EngineError) in
       var entries: [(tree: BTreeIndex, key: TreeKey)] = []
       entries.reserveCapacity(plan.indexes.count)
       if let old { try tracker?.change(old.index) } else { try tracker?.insert() }
@@ -343,7 +356,9 @@ final class RowWriter {
       for index in plan.indexes {
         guard let key = try index.treeKey(row, context) else { continue }
         var isTaken = false
-        if index.isUnique { isTaken = try duplicate(of: key, index, except: old?.index) != nil }
+        if index.isUnique, index.deferrable == nil {
+          isTaken = try duplicate(of: key, index, except: old?.index) != nil
+        }
         if isTaken || entersIndexes {
           let values = try index.key(row, context) ?? []
           // That the order can't be serial goes before that the key is taken.
@@ -371,56 +386,18 @@ final class RowWriter {
       return .version(index)
     }
     transaction.hasWritten = true
-    for (constraint, key) in plan.foreignKeys {
-      pending.append(.present(constraint, key, constraint.columns.map { row[$0] }))
-    }
-  }
-
-  /// Whether a change enters a row into the indexes of its table: all or none, as in PostgreSQL,
-  /// where a change beside the keys stays on its page.
-  private func changesKeys(_ old: Seen?, _ row: [SQLValue]) throws(EngineError) -> Bool {
-    guard let before = old?.row else { return true }
     for index in plan.indexes {
-      let order = KeyOrder(
-        terms: index.definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
-      switch (try index.key(before, context), try index.key(row, context)) {
-      case (nil, nil): continue
-      case (let old?, let new?) where order.comparePrefix(old, new) == 0: continue
-      default: return true
+      guard let constraint = index.deferrable, let key = try index.key(row, context) else {
+        continue
       }
+      pending.append(.unique(constraint, index: index.definition.id, key: key))
     }
-    return false
-  }
-
-  /// A version with the same key that is not gone; NULLs differ from each other.
-  /// - Parameter old: a version that makes room.
-  /// - Throws: `mustWait` while another transaction has not decided about one.
-  private func duplicate(of key: WritePlan.Key, _ definition: WritePlan.Index, except old: Int?)
-    throws(EngineError) -> Int?
-  {
-    if key.hasNull, definition.isNullsDistinct { return nil }
-    for index in definition.tree.versions(of: key.bytes) where index != old {
-      let version = heap.version(index)
-      switch fate(of: version.xmin) {
-      case .aborted: continue
-      case .running: throw context.session.wait(forParts: [version.xmin])
-      case .committed: break
-      }
-      guard version.xmax != TransactionManager.none else { return index }
-      switch fate(of: version.xmax) {
-      case .aborted: return index
-      case .running: throw context.session.wait(forParts: [version.xmax])
-      case .committed: continue
-      }
+    for (constraint, key) in plan.foreignKeys where refersAnew(constraint, old, row) {
+      var version: Int?
+      if case .version(let written) = entry { version = written }
+      pending.append(
+        .present(constraint, key, constraint.columns.map { row[$0] }, version: version))
     }
-    return nil
-  }
-
-  /// What became of a transaction, as this one has to see it: what it did itself is done.
-  private func fate(of id: TransactionID) -> TransactionManager.Status {
-    let status = database.transactions.status(of: id)
-    let isOwn = status == .running && database.transactions.top(of: id) == transaction.id
-    return isOwn ? .committed : status
   }
 
   /// Notes who may refer to a key that goes: by this table, or by a partitioned table above it.
@@ -442,12 +419,20 @@ final class RowWriter {
   func finish() throws(EngineError) {
     database.noteEnds(in: heap, of: plan.relation.id)
     if !pending.isEmpty {
-      let checks = pending
+      let relation = plan.relation.id
+      let checks = pending.map { DeferredCheck(check: $0, relation: relation) }
       pending = []
-      let references = References(context: context, parent: relation)
-      for check in checks { try references.run(check) }
+      try References.run(checks, context, isAtCommit: false)
     }
     try triggers?.fireEvents(changed: changedColumns)
+  }
+
+  /// As ``finish()``, for a change within the checks of another: leaves its own checks to them.
+  func finish(into queue: inout [DeferredCheck]) throws(EngineError) {
+    let relation = plan.relation.id
+    queue += pending.map { DeferredCheck(check: $0, relation: relation) }
+    pending = []
+    try finish()
   }
 
   /// The columns that the statement sets, for triggers that wait for some of them.

@@ -15,6 +15,8 @@ final class WritePlan {
     let tree: BTreeIndex
     let storage: ObjectID
     let isUnique: Bool
+    /// The constraint that it carries, if that is checked when a statement or transaction ends.
+    let deferrable: Constraint?
     let isNullsDistinct: Bool
     /// The attributes that are the key; nil if there are expressions.
     let attributes: [Int]?
@@ -23,13 +25,14 @@ final class WritePlan {
     private let predicate: (any Evaluator)?
 
     init(
-      _ definition: IndexDefinition, _ tree: BTreeIndex, keys: [any Evaluator],
-      predicate: (any Evaluator)?
+      _ definition: IndexDefinition, _ tree: BTreeIndex, of relation: Relation,
+      keys: [any Evaluator], predicate: (any Evaluator)?
     ) {
       self.definition = definition
       self.tree = tree
       storage = definition.storage
       isUnique = definition.isUnique
+      deferrable = relation.constraints.first { $0.isDeferrable && $0.index == definition.id }
       isNullsDistinct = definition.isNullsDistinct
       attributes = definition.attributes
       singleAttribute = attributes?.count == 1 ? attributes?.first : nil
@@ -115,7 +118,7 @@ final class WritePlan {
       }
       indexes.append(
         Index(
-          definition, tree, keys: try compiler.compile(definition.keys.map(\.bound)),
+          definition, tree, of: relation, keys: try compiler.compile(definition.keys.map(\.bound)),
           predicate: predicate))
     }
     self.indexes = indexes

@@ -27,20 +27,14 @@ final class PlanCache {
     let slots: [LiteralSlots.Slot]
     /// Literals that are a part of the plan, by number.
     let fixed: [(number: Int, text: [UInt8])]
-    let catalogVersion: Int
-    let settings: Settings
-    let sizes: [(heap: ObjectID, count: Int)]
 
     init(
       _ plan: StatementPlan, _ slots: [LiteralSlots.Slot],
-      fixed: [(number: Int, text: [UInt8])], _ session: SQLSession
+      fixed: [(number: Int, text: [UInt8])]
     ) {
       self.plan = plan
       self.slots = slots
       self.fixed = fixed
-      catalogVersion = session.catalogVersion
-      settings = session.settings
-      sizes = plan.node.heaps(session)
     }
   }
 
@@ -73,7 +67,7 @@ final class PlanCache {
     let key = Key(shape.key)
     switch shapes[key] {
     case .planned(let entry)?:
-      guard isValid(entry, session) else { return make(text, key, session) }
+      guard entry.plan.isCurrent(for: session) else { return make(text, key, session) }
       guard entry.fixed.allSatisfy({ self.text(of: $0.number, text).elementsEqual($0.text) }),
         let values = values(entry, text, session)
       else { return nil }
@@ -86,17 +80,6 @@ final class PlanCache {
       shapes[key] = .seen
       return nil
     }
-  }
-
-  private func isValid(_ entry: Entry, _ session: SQLSession) -> Bool {
-    guard entry.catalogVersion == session.catalogVersion,
-      entry.settings == session.settings
-    else { return false }
-    for (heap, count) in entry.sizes {
-      guard let now = session.database.heaps[heap]?.versionCount else { return false }
-      if now > count * 4 + 1000 { return false }
-    }
-    return true
   }
 
   /// Plans the statement with parameters for its literals. What goes wrong is found out again, and
@@ -115,7 +98,7 @@ final class PlanCache {
     for (number, slot) in slots.slots.enumerated() where !slot.isParameter {
       fixed.append((number, Array(self.text(of: number, text))))
     }
-    let entry = Entry(plan, slots.slots, fixed: fixed, session)
+    let entry = Entry(plan, slots.slots, fixed: fixed)
     guard let values = values(entry, text, session) else { return nil }
     shapes[key] = .planned(entry)
     return (plan, values)
@@ -204,16 +187,5 @@ final class PlanCache {
     }
     let digits = (isNegated ? [UInt8(ascii: "-")] : []) + Array(text)
     return try? TextForm.parse(digits, as: .numeric, &session.evaluation)
-  }
-}
-
-extension PlanNode {
-  /// The heaps that it and the nodes below read, and how many versions each has by now.
-  func heaps(_ session: SQLSession) -> [(heap: ObjectID, count: Int)] {
-    var found = inputs.flatMap { $0.heaps(session) }
-    if let scanned, let relation = session.catalog.relation(scanned) {
-      found.append((relation.heap, session.database.heaps[relation.heap]?.versionCount ?? 0))
-    }
-    return found
   }
 }

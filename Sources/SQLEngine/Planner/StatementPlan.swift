@@ -14,6 +14,9 @@ final class StatementPlan {
   let locks: [(relation: ObjectID, mode: LockMode)]
   /// Of the catalog that it was made from.
   let catalogVersion: Int
+  private let settings: Settings
+  /// How many versions the tables had that it reads.
+  private let sizes: [(heap: ObjectID, count: Int)]
   private let columnCount: Int
   private let isQuery: Bool
   private let tagWord: String
@@ -47,6 +50,8 @@ final class StatementPlan {
     columnCount = planner.columnCount
     locks = binder.locks
     catalogVersion = session.catalogVersion
+    settings = session.settings
+    sizes = node.heaps(session)
     self.parameterTypes = binder.parameterTypes
     var places: [Int] = []
     for column in bound.columns {
@@ -61,6 +66,20 @@ final class StatementPlan {
         column.name, type: session.access.displayName(of: column.type),
         kind: session.kind(of: column.type))
     }
+  }
+
+  /// Whether it is still a plan for the statement: nothing that it was made from has changed, and no
+  /// table has grown out of all proportion.
+  func isCurrent(for session: SQLSession) -> Bool {
+    let database = session.database
+    guard catalogVersion == session.catalogVersion, settings == session.settings else {
+      return false
+    }
+    for (heap, count) in sizes {
+      guard let now = database.heaps[heap]?.versionCount else { return false }
+      if now > count * 4 + 1000 { return false }
+    }
+    return true
   }
 
   func context(_ parameters: [SQLValue], _ session: SQLSession) -> ExecutionContext {
@@ -97,5 +116,16 @@ final class StatementPlan {
     if column.isNull(at: row) { return rows.append(nil as [UInt8]?) }
     let value = column[row]
     rows.append(value.isNull ? nil : try TextForm.printed(value, as: type, &session.evaluation))
+  }
+}
+
+extension PlanNode {
+  /// The heaps that it and the nodes below read, and how many versions each has by now.
+  func heaps(_ session: SQLSession) -> [(heap: ObjectID, count: Int)] {
+    var found = inputs.flatMap { $0.heaps(session) }
+    if let scanned, let relation = session.catalog.relation(scanned) {
+      found.append((relation.heap, session.database.heaps[relation.heap]?.versionCount ?? 0))
+    }
+    return found
   }
 }

@@ -81,7 +81,13 @@ extension SQLSession {
 
   func execute(_ statement: ExecuteStatement) throws(EngineError) -> Outcome {
     let (found, values) = try preparedStatement(statement)
-    return try performPlan(found.statement, values, types: found.types)
+    if let plan = found.plan {
+      for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
+      if plan.isCurrent(for: self) { return try plan.run(values, self) }
+    }
+    let plan = try StatementPlan(found.statement, self, parameterTypes: found.types)
+    prepared[statement.name.text]?.plan = plan
+    return try plan.run(values, self)
   }
 
   /// A prepared statement, with the values that EXECUTE gives it.

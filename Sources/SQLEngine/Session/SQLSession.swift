@@ -68,6 +68,8 @@ final class SQLSession: Session {
   struct PreparedStatement {
     var statement: Statement
     var types: [SQLType?]
+    /// From the first EXECUTE on.
+    var plan: StatementPlan?
   }
 
   var database: Database { engine.database }
