@@ -11,6 +11,8 @@ final class PreparedPlan {
   /// See ``LogicalPlan/readsBackward``.
   let readsBackward: Bool
   let statement: Statement
+  /// As it was written in a body.
+  var text: String?
   /// Relations, functions and sequences that it names.
   let named: Set<ObjectID>
   private let node: any PlanNode
