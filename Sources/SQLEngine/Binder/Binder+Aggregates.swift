@@ -14,7 +14,9 @@ extension Binder {
     }
     owner.isInAggregate = true
     defer { owner.isInAggregate = false }
-    let arguments = try bindAll(call.arguments.map(\.value))
+    let arguments = try refusingSets(
+      "aggregate function calls cannot contain set-returning function calls", at: span
+    ) { () throws(EngineError) in try bindAll(call.arguments.map(\.value)) }
     var terms: [SortTerm] = []
     for key in call.orderBy {
       // A literal that is an argument has no type yet.

@@ -29,7 +29,8 @@ extension Binder {
     }
     let arguments = try bindAll(call.arguments.map(\.value))
     if let special = try bindSpecial(call, arguments, at: span) { return special }
-    if candidates.isEmpty, arguments.count == 1, call.arguments[0].name == nil,
+    if candidates.isEmpty || arguments.first?.type.id == .unknown, arguments.count == 1,
+      call.arguments[0].name == nil, !call.isVariadic,
       let cast = try castCall(call.name, arguments[0])
     {
       return cast
@@ -90,9 +91,28 @@ extension Binder {
         "0A000", "set-returning functions are not allowed in \(level.clause.name)", at: span)
     }
     if level.clause.name == Clause.from.name { return expression }
+    level.setCallCount += 1
+    // Side by side they give the same rows.
+    if let same = level.sets.first(where: { $0.expression.matches(expression) }) {
+      return .column(same.id, call.types.result)
+    }
     let id = newColumn()
     level.sets.append(LogicalPlan.Computed(id: id, expression: expression))
     return .column(id, call.types.result)
+  }
+
+  /// Binds what may hold no set-returning calls.
+  func refusingSets<T>(
+    _ message: String, at span: SyntaxSpan, _ work: () throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    let before = level.setCallCount
+    let result = try work()
+    guard level.setCallCount == before else {
+      throw .sql(
+        "0A000", message, at: span,
+        hint: "You might be able to move the set-returning function into a LATERAL FROM item.")
+    }
+    return result
   }
 
   /// A call of a function by its name, for what the grammar and the binder write themselves.

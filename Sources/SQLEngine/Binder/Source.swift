@@ -81,6 +81,10 @@ final class QueryLevel {
   var aggregates: [AggregateCall] = []
   var windows: [WindowCall] = []
   var sets: [LogicalPlan.Computed] = []
+  /// How many set-returning calls have been met.
+  var setCallCount = 0
+  /// Of ``sets``, those that were expanded to be grouped by.
+  var expandedSets: [ColumnID] = []
   var namedWindows: [NamedWindow] = []
   var groupings: [(id: ColumnID, arguments: [BoundExpression])] = []
   /// Inside of an aggregate's arguments.

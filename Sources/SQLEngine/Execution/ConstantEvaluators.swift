@@ -47,10 +47,34 @@ final class InListEvaluator: Evaluator {
   final class List {
     let table: KeyTable
     let hasNull: Bool
+    /// Few texts, which are compared one by one; nil for the table.
+    let texts: [[UInt8]]?
 
-    init(_ table: KeyTable, hasNull: Bool) {
+    init(_ table: KeyTable, _ values: ColumnVector, hasNull: Bool, type: TypeID) {
       self.table = table
       self.hasNull = hasNull
+      guard case .texts(let arena) = values.storage, (1...12).contains(arena.count) else {
+        texts = nil
+        return
+      }
+      texts = (0..<arena.count).map { row in
+        let text = Array(arena.bytes[arena.range(at: row)])
+        return type == .bpchar ? ValueOrder.withoutPadding(text) : text
+      }
+    }
+
+    /// Whether each of some texts is in the list.
+    func contains(_ arena: ColumnVector.TextArena, isPadded: Bool) -> [Bool]? {
+      guard let texts else { return nil }
+      return arena.bytes.withUnsafeBufferPointer { bytes in
+        (0..<arena.count).map { row in
+          var range = arena.range(at: row)
+          if isPadded { range = TextBytes.withoutPadding(bytes, range) }
+          return texts.contains { text in
+            text.withUnsafeBufferPointer { TextBytes.areEqual(bytes, range, $0) }
+          }
+        }
+      }
     }
   }
 
@@ -65,7 +89,7 @@ final class InListEvaluator: Evaluator {
     }
     var table = KeyTable(types: [type])
     _ = table.insert([values], count: values.count)
-    let list = List(table, hasNull: hasNull)
+    let list = List(table, values, hasNull: hasNull, type: type)
     context.lists[key] = list
     return list
   }
@@ -76,6 +100,12 @@ final class InListEvaluator: Evaluator {
     let column = try operand.evaluate(batch, context)
     guard batch.count > 0 else { return ColumnVector(.bools([])) }
     let list = try list(context)
+    if !list.hasNull, case .texts(let arena) = column.storage,
+      var found = list.contains(arena, isPadded: type == .bpchar)
+    {
+      if isNegated { found = found.map { !$0 } }
+      return ColumnVector(.bools(found), nulls: column.nulls)
+    }
     let numbers = list.table.find([column], count: batch.count)
     var values = [Bool](repeating: false, count: batch.count)
     var nulls: [Bool] = []

@@ -18,6 +18,10 @@ final class LogicEvaluator: Evaluator {
     var open = Array(0..<batch.count)
     for part in parts where !open.isEmpty {
       let column = try part.evaluate(batch, rows: open, context)
+      if !column.hasNulls, case .bools(let flags) = column.storage {
+        open = narrowed(open, flags, &values, &nulls)
+        continue
+      }
       var left: [Int] = []
       for (place, row) in open.enumerated() {
         if column.isNull(at: place) {
@@ -33,6 +37,25 @@ final class LogicEvaluator: Evaluator {
       open = left
     }
     return ColumnVector(.bools(values), nulls: nulls.contains(true) ? nulls : [])
+  }
+
+  /// The rows that a part without NULLs leaves open.
+  private func narrowed(
+    _ open: [Int], _ flags: [Bool], _ values: inout [Bool], _ nulls: inout [Bool]
+  ) -> [Int] {
+    [Int](unsafeUninitializedCapacity: open.count) { left, count in
+      for place in open.indices {
+        let row = open[place]
+        // Written in any case, and overwritten by the next unless it counts: no jumps.
+        left[count] = row
+        let isOpen = flags[place] == isAnd
+        count += isOpen ? 1 : 0
+        if !isOpen {
+          values[row] = !isAnd
+          nulls[row] = false
+        }
+      }
+    }
   }
 }
 
@@ -157,8 +180,8 @@ final class ConditionalEvaluator: Evaluator {
   func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(EngineError)
     -> ColumnVector
   {
-    var results = [SQLValue](repeating: .null, count: batch.count)
     var open = Array(0..<batch.count)
+    var parts: [(rows: [Int], values: ColumnVector)] = []
     for branch in branches where !open.isEmpty {
       let condition = try branch.condition.evaluate(batch, rows: open, context)
       var taken: [Int] = []
@@ -167,16 +190,33 @@ final class ConditionalEvaluator: Evaluator {
         if condition.isTrue(at: place) { taken.append(row) } else { left.append(row) }
       }
       if !taken.isEmpty {
-        let values = try branch.result.evaluate(batch, rows: taken, context)
-        for (place, row) in taken.enumerated() { results[row] = values[place] }
+        parts.append((taken, try branch.result.evaluate(batch, rows: taken, context)))
       }
       open = left
     }
     if !open.isEmpty {
-      let values = try otherwise.evaluate(batch, rows: open, context)
-      for (place, row) in open.enumerated() { results[row] = values[place] }
+      parts.append((open, try otherwise.evaluate(batch, rows: open, context)))
+    }
+    if let integers = Self.integers(parts, count: batch.count) {
+      return ColumnVector(.ints(integers))
+    }
+    var results = [SQLValue](repeating: .null, count: batch.count)
+    for (rows, values) in parts {
+      for (place, row) in rows.enumerated() { results[row] = values[place] }
     }
     return ColumnVector(results, type: type)
+  }
+
+  /// What the branches give if all give integers; nil otherwise.
+  private static func integers(_ parts: [(rows: [Int], values: ColumnVector)], count: Int)
+    -> [Int64]?
+  {
+    var result = [Int64](repeating: 0, count: count)
+    for (rows, values) in parts {
+      guard case .ints(let numbers) = values.storage, !values.hasNulls else { return nil }
+      for (place, row) in rows.enumerated() { result[row] = numbers[place] }
+    }
+    return result
   }
 }
 

@@ -42,7 +42,8 @@ struct ExpressionCompiler {
       return OuterEvaluator(id, type)
     case .parameter(let number, let type): return ParameterEvaluator(number, type)
     case .call(let call):
-      return CallEvaluator(call, try compile(call.arguments))
+      let general = CallEvaluator(call, try compile(call.arguments))
+      return ConstantComparison(call, general) ?? general
     case .cast(let operand, let target, let isExplicit):
       return CastEvaluator(
         try compile(operand), from: operand.type, to: target, isExplicit: isExplicit)

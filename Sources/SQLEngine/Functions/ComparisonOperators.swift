@@ -94,8 +94,9 @@ enum ComparisonVectors {
       case (.doubles(let a), .doubles(let b))
       where !a.contains(where: \.isNaN) && !b.contains(where: \.isNaN):
         return ColumnVector(.bools(compare(a, b, index)), nulls: nulls)
-      case (.texts(let a), .texts(let b)) where type != .bpchar:
-        return ColumnVector(.bools(compare(a, b, index)), nulls: nulls)
+      case (.texts(let a), .texts(let b)):
+        return ColumnVector(
+          .bools(compare(a, b, index, isPadded: type == .bpchar)), nulls: nulls)
       default: return nil
       }
     }
@@ -117,18 +118,26 @@ enum ComparisonVectors {
   }
 
   private static func compare(
-    _ a: ColumnVector.TextArena, _ b: ColumnVector.TextArena, _ index: Int
+    _ a: ColumnVector.TextArena, _ b: ColumnVector.TextArena, _ index: Int, isPadded: Bool
   ) -> [Bool] {
-    (0..<a.count).map { row in
-      let x = a.bytes[a.range(at: row)]
-      let y = b.bytes[b.range(at: row)]
-      switch index {
-      case 0: return x == y
-      case 1: return x != y
-      case 2: return x.lexicographicallyPrecedes(y)
-      case 3: return !y.lexicographicallyPrecedes(x)
-      case 4: return y.lexicographicallyPrecedes(x)
-      default: return !x.lexicographicallyPrecedes(y)
+    a.bytes.withUnsafeBufferPointer { x in
+      b.bytes.withUnsafeBufferPointer { y in
+        (0..<a.count).map { row in
+          var (left, right) = (a.range(at: row), b.range(at: row))
+          if isPadded {
+            left = TextBytes.withoutPadding(x, left)
+            right = TextBytes.withoutPadding(y, right)
+          }
+          let other = UnsafeBufferPointer(rebasing: y[right])
+          switch index {
+          case 0: return TextBytes.areEqual(x, left, other)
+          case 1: return !TextBytes.areEqual(x, left, other)
+          case 2: return TextBytes.compare(x, left, other) < 0
+          case 3: return TextBytes.compare(x, left, other) <= 0
+          case 4: return TextBytes.compare(x, left, other) > 0
+          default: return TextBytes.compare(x, left, other) >= 0
+          }
+        }
       }
     }
   }

@@ -7,22 +7,24 @@ enum DateTimeUnit: String, Sendable {
   case timezoneHour = "timezone_hour"
   case timezoneMinute = "timezone_minute"
 
+  /// Abbreviations and plurals.
+  private static let names: [String: DateTimeUnit] = [
+    "us": .microseconds, "usec": .microseconds, "usecs": .microseconds,
+    "microsecond": .microseconds, "microsecon": .microseconds, "ms": .milliseconds,
+    "msec": .milliseconds, "msecs": .milliseconds, "millisecond": .milliseconds,
+    "s": .second, "sec": .second, "secs": .second, "seconds": .second, "m": .minute,
+    "min": .minute, "mins": .minute, "minutes": .minute, "h": .hour, "hr": .hour, "hrs": .hour,
+    "hours": .hour, "d": .day, "days": .day, "w": .week, "weeks": .week, "mon": .month,
+    "mons": .month, "months": .month, "qtr": .quarter, "y": .year, "yr": .year, "yrs": .year,
+    "years": .year, "dec": .decade, "decs": .decade, "decades": .decade, "c": .century,
+    "cent": .century, "centuries": .century, "mil": .millennium, "mils": .millennium,
+    "millennia": .millennium, "jd": .julian, "j": .julian,
+  ]
+
   /// - Returns: nil for what is no unit.
   init?(_ text: [UInt8]) {
     let word = String(decoding: text.prefix(20), as: UTF8.self).lowercased()
-    let names: [String: DateTimeUnit] = [
-      "us": .microseconds, "usec": .microseconds, "usecs": .microseconds,
-      "microsecond": .microseconds, "microsecon": .microseconds, "ms": .milliseconds,
-      "msec": .milliseconds, "msecs": .milliseconds, "millisecond": .milliseconds,
-      "s": .second, "sec": .second, "secs": .second, "seconds": .second, "m": .minute,
-      "min": .minute, "mins": .minute, "minutes": .minute, "h": .hour, "hr": .hour, "hrs": .hour,
-      "hours": .hour, "d": .day, "days": .day, "w": .week, "weeks": .week, "mon": .month,
-      "mons": .month, "months": .month, "qtr": .quarter, "y": .year, "yr": .year, "yrs": .year,
-      "years": .year, "dec": .decade, "decs": .decade, "decades": .decade, "c": .century,
-      "cent": .century, "centuries": .century, "mil": .millennium, "mils": .millennium,
-      "millennia": .millennium, "jd": .julian, "j": .julian,
-    ]
-    guard let unit = names[word] ?? DateTimeUnit(rawValue: word) else { return nil }
+    guard let unit = Self.names[word] ?? DateTimeUnit(rawValue: word) else { return nil }
     self = unit
   }
 }
@@ -115,6 +117,25 @@ enum DateTimeExtraction {
     case .timezoneMinute where zone != nil: return Numeric(Int64(east / 60 % 60))
     default: throw unsupported(text, typeName)
     }
+  }
+
+  /// Of a column of dates, if all rows ask for the same part of the calendar.
+  static let dateVector: VectorBody = { columns, _ in
+    guard case .texts(let units) = columns[0].storage, case .ints(let days) = columns[1].storage,
+      units.count > 0, let unit = DateTimeUnit(Array(units.bytes[units.range(at: 0)])),
+      part(unit, ofDate: DateTimeFields()) != nil,
+      days.allSatisfy({ DateTimeRange.isFinite(date: $0) })
+    else { return nil }
+    let first = units.bytes[units.range(at: 0)]
+    for row in 1..<max(units.count, 1) where units.bytes[units.range(at: row)] != first {
+      return nil
+    }
+    let values = days.map { day in
+      Int64(part(unit, ofDate: DateTimeFields(date: day)) ?? 0)
+    }
+    return ColumnVector(
+      .decimals(values, scale: 0),
+      nulls: ColumnVector.union(columns[0].nulls, columns[1].nulls))
   }
 
   static func extract(_ text: [UInt8], fromDate date: Int64) throws(EngineError) -> Numeric? {

@@ -39,7 +39,8 @@ enum DateTimeFunctions {
 
   private static var extractions: [FunctionDefinition] {
     [
-      function("extract(text, date) numeric") { a, _ throws(EngineError) in
+      function("extract(text, date) numeric", vector: DateTimeExtraction.dateVector) {
+        a, _ throws(EngineError) in
         let value = try DateTimeExtraction.extract(a[0].bytes, fromDate: a[1].integer)
         return value.map { .numeric($0) } ?? .null
       }

@@ -8,6 +8,7 @@ extension Planner {
     static let equality = 0.005
     static let inequality = 1.0 / 3
     static let pattern = 0.05
+    static let range = 0.005
     static let other = 1.0 / 3
   }
 
@@ -29,8 +30,47 @@ extension Planner {
     return session.database.statistics.current(relation, heap, session.visibility())
   }
 
+  /// The share of rows that fulfil all conditions. Two ends of a range on one column are taken
+  /// together: what is below the one and what is above the other overlap in all that is between.
   func selectivity(_ conditions: [BoundExpression]) -> Double {
-    conditions.reduce(1) { $0 * selectivity($1) }
+    var result = 1.0
+    var ranges: [(column: ColumnID, isLower: Bool, share: Double)] = []
+    for condition in conditions.flatMap(\.conjuncts) {
+      let share = selectivity(condition)
+      guard let end = rangeEnd(condition) else {
+        result *= share
+        continue
+      }
+      let other = ranges.firstIndex { $0.column == end.column && $0.isLower != end.isLower }
+      guard let other else {
+        ranges.append((end.column, end.isLower, share))
+        continue
+      }
+      let nulls = statistics(of: .column(end.column, .unknown))?.nullFraction ?? 0
+      let before = ranges.remove(at: other).share
+      let isKnown = before != Guess.inequality || share != Guess.inequality
+      result *= isKnown ? max(before + share - 1 + nulls, 0.0001) : Guess.range
+    }
+    return ranges.reduce(result) { $0 * $1.share }
+  }
+
+  /// A comparison of a column of which much is known with a constant.
+  private func rangeEnd(_ condition: BoundExpression) -> (column: ColumnID, isLower: Bool)? {
+    guard case .call(let call) = condition, call.isOperator, call.arguments.count == 2,
+      ["<", "<=", ">", ">="].contains(call.name)
+    else { return nil }
+    let isUpper = call.name.hasPrefix("<")
+    if case .column(let id, let type) = call.arguments[0].withoutRelabeling,
+      statistics(of: .column(id, type)) != nil, call.arguments[1].isFixed
+    {
+      return (id, !isUpper)
+    }
+    if case .column(let id, let type) = call.arguments[1].withoutRelabeling,
+      statistics(of: .column(id, type)) != nil, call.arguments[0].isFixed
+    {
+      return (id, isUpper)
+    }
+    return nil
   }
 
   func selectivity(_ condition: BoundExpression) -> Double {
@@ -74,7 +114,13 @@ extension Planner {
       }
       return name == "=" ? share : max(0, 1 - share)
     case "<", "<=", ">", ">=":
-      guard let found, let value = constant(right), !value.isNull else { return Guess.inequality }
+      guard let found, var value = constant(right), !value.isNull else {
+        return Guess.inequality
+      }
+      // A day is compared with a moment as its midnight; the statistics are of days.
+      if found.type == .date, right.type.id == .timestamp, case .int(let moment) = value {
+        value = .int(Calendar.floorDivide(moment, Calendar.microsecondsPerDay).quotient)
+      }
       let below = found.share(below: value)
       let equal = found.share(equalTo: value)
       return switch name {
@@ -83,8 +129,17 @@ extension Planner {
       case ">": max(0, 1 - found.nullFraction - below - equal)
       default: max(0, 1 - found.nullFraction - below)
       }
-    case "~~", "~~*", "~": return Guess.pattern
-    case "!~~", "!~~*", "!~": return 1 - Guess.pattern
+    case "~~", "~~*", "!~~", "!~~*":
+      var share = Guess.pattern
+      if let found, case .text(let pattern)? = constant(right) {
+        share =
+          PatternSelectivity(
+            statistics: found, pattern: pattern, ignoresCase: name.hasSuffix("*")
+          ).share() ?? share
+      }
+      return name.hasPrefix("!") ? max(0, 1 - (found?.nullFraction ?? 0) - share) : share
+    case "~": return Guess.pattern
+    case "!~": return 1 - Guess.pattern
     default: return Guess.other
     }
   }

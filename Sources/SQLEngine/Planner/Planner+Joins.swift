@@ -103,6 +103,17 @@ extension Planner {
   private func planInnerJoins(_ plan: LogicalPlan, _ conditions: [BoundExpression])
     throws(EngineError) -> any PlanNode
   {
+    let early = try planInnerJoins(plan, conditions, defersHalfJoins: false)
+    guard early.hasDeferrable else { return early.node }
+    let late = try planInnerJoins(plan, conditions, defersHalfJoins: true)
+    return late.node.facts.cost < early.node.facts.cost ? late.node : early.node
+  }
+
+  /// - Parameter defersHalfJoins: queries in the conditions of one table that can become semi and
+  ///   anti joins become those of the whole, which may have fewer rows than the table.
+  private func planInnerJoins(
+    _ plan: LogicalPlan, _ conditions: [BoundExpression], defersHalfJoins: Bool
+  ) throws(EngineError) -> (node: any PlanNode, hasDeferrable: Bool) {
     var leaves: [LogicalPlan] = []
     var pending = conditions
     plan.flattenInnerJoins(into: &leaves, &pending)
@@ -116,6 +127,8 @@ extension Planner {
     }
     var wanted = required
     for condition in pending + volatile { condition.collectDeep(into: &wanted) }
+    var halves: [JoinNode] = []
+    var hasDeferrable = false
     var nodes: [any PlanNode] = []
     var sources: [JoinSide.Source] = []
     for (leaf, ids) in zip(leaves, tables) {
@@ -127,7 +140,16 @@ extension Planner {
       let own = pending.filter(isOwn)
       pending.removeAll(where: isOwn)
       // A condition with a query in it may become a join with this table alone.
-      let nested = BoundExpression.conjunction(own.filter(\.hasSubquery))
+      var queries = own.filter(\.hasSubquery)
+      let deferrable = leaves.count > 1 ? queries.compactMap { halfJoin($0, over: leaf) } : []
+      if !deferrable.isEmpty, deferrable.count == queries.count {
+        hasDeferrable = true
+        if defersHalfJoins {
+          queries = []
+          halves += deferrable
+        }
+      }
+      let nested = BoundExpression.conjunction(queries)
       let input = nested.map { LogicalPlan.filter(leaf, $0) } ?? leaf
       nodes.append(
         try requiring(wanted) { () throws(EngineError) in
@@ -138,8 +160,50 @@ extension Planner {
           plan: input, conditions: own.filter { !$0.hasSubquery }, required: wanted))
     }
     let parts = JoinParts(nodes: nodes, sources: sources, tables: tables, all: all)
-    let side = try build(order(of: parts, pending), parts, &pending, volatile)
-    return try filtered(side.node, pending + volatile)
+    let later = volatile + halves.compactMap(\.condition)
+    var side = try build(order(of: parts, pending), parts, &pending, later)
+    for (place, half) in halves.enumerated() {
+      let rest = halves[(place + 1)...].compactMap(\.condition)
+      side = try applied(half, to: side, later: pending + volatile + rest)
+    }
+    return (try filtered(side.node, pending + volatile), hasDeferrable)
+  }
+
+  /// The semi or anti join that a condition with a query becomes; nil if it becomes something else.
+  private func halfJoin(_ condition: BoundExpression, over leaf: LogicalPlan) -> JoinNode? {
+    guard let unnested = unnested(condition, over: leaf), unnested.condition == nil,
+      case .join(let join) = unnested.plan, join.kind == .semi || join.kind == .anti
+    else { return nil }
+    return join
+  }
+
+  /// A half join whose left side is what has been joined so far.
+  private func applied(_ half: JoinNode, to left: JoinSide, later: [BoundExpression])
+    throws(EngineError) -> JoinSide
+  {
+    var on: [BoundExpression] = []
+    var own: [BoundExpression] = []
+    for condition in half.condition?.conjuncts ?? [] {
+      if condition.columns.isDisjoint(with: left.columns) {
+        own.append(condition)
+      } else {
+        on.append(condition)
+      }
+    }
+    var wanted = required
+    for condition in on { condition.collectDeep(into: &wanted) }
+    let right = try requiring(wanted) { () throws(EngineError) in
+      try plan(half.right, conditions: own)
+    }
+    var kept = required
+    for condition in later { condition.collectDeep(into: &kept) }
+    let node = try joined(
+      half.kind, left,
+      JoinSide(
+        node: right, columns: Set(half.right.producedColumns),
+        source: JoinSide.Source(plan: half.right, conditions: own, required: wanted)),
+      on, keeping: kept)
+    return JoinSide(node: node, columns: left.columns, source: nil)
   }
 
   /// The tables of inner joins.
