@@ -11,19 +11,20 @@ extension Binder {
     let isAggregate = candidates.contains(where: \.isAggregate)
     if call.over == nil, isAggregate { return try bindAggregate(call, candidates, at: span) }
     if let over = call.over { return try bindWindow(call, over, candidates, at: span) }
-    if call.filter != nil {
+    let isKnown = !candidates.isEmpty
+    if isKnown, call.filter != nil {
       throw .sql(
         "42809", "FILTER specified, but \(name) is not an aggregate function", at: span)
     }
-    if call.isStar {
+    if isKnown, call.isStar {
       throw .sql(
         "42809", "\(name)(*) specified, but \(name) is not an aggregate function", at: span)
     }
-    if call.isDistinct {
+    if isKnown, call.isDistinct {
       throw .sql(
         "42809", "DISTINCT specified, but \(name) is not an aggregate function", at: span)
     }
-    if !call.orderBy.isEmpty {
+    if isKnown, !call.orderBy.isEmpty {
       throw .sql(
         "42809", "ORDER BY specified, but \(name) is not an aggregate function", at: span)
     }

@@ -12,7 +12,7 @@ extension Binder {
 
   func bindSelect(_ core: SelectCore, _ query: Query) throws(EngineError) -> BoundQuery {
     if core.into != nil { throw .unsupported("SELECT INTO here", at: core.span) }
-    let from = try bindFrom(core.from)
+    let from = try inClause(.fromItems) { () throws(EngineError) in try bindFrom(core.from) }
     level.source = from.source
     level.namedWindows = core.windows
     var plan = from.plan

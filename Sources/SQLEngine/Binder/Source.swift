@@ -62,6 +62,7 @@ struct Clause {
   static let join = Clause(name: "JOIN conditions")
   static let groupBy = Clause(name: "GROUP BY", allowsSets: true)
   static let from = Clause(name: "functions in FROM", allowsSets: true)
+  static let fromItems = Clause(name: "FROM clause of their own query level")
   static let values = Clause(name: "VALUES")
   static let limit = Clause(name: "LIMIT")
   static let returning = Clause(name: "RETURNING")

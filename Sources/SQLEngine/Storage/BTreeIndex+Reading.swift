@@ -76,6 +76,7 @@ extension BTreeIndex {
     from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [Item],
     _ item: (TreeKey) -> Item
   ) -> TreeKey? {
+    lastTouch = Touch(kind: .search, key: lower)
     var next: TreeKey?
     var node = root
     while !node.isLeaf {
@@ -116,6 +117,7 @@ extension BTreeIndex {
     below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [Item],
     _ item: (TreeKey) -> Item
   ) -> TreeKey? {
+    lastTouch = Touch(kind: .search, key: upper)
     var next: TreeKey?
     var node = root
     while !node.isLeaf {
@@ -134,6 +136,18 @@ extension BTreeIndex {
     }
     guard let next, lower < next else { return nil }
     return next
+  }
+
+  /// The children to follow from the root to the leaf where a key is or would be.
+  func path(to key: TreeKey) -> [Int] {
+    var path: [Int] = []
+    var node = root
+    while !node.isLeaf {
+      let place = Self.upperBound(node.entries, key)
+      path.append(place)
+      node = node.children[place]
+    }
+    return path
   }
 
   @inline(__always)
