@@ -41,7 +41,7 @@ extension Numeric {
     // the point.
     guard abs(value.double) < 6_000 else {
       guard value.isNegative else { throw .sql("22003", "value overflows numeric format") }
-      return try Numeric.multiply(.zero, .small(1, scale: 0)).rounded(scale: scale)
+      return Numeric.zero.rounded(toScale: scale)
     }
     return try Numeric(value.exponential(scale: scale)).checked()
   }
