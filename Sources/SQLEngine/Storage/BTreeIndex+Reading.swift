@@ -156,17 +156,6 @@ extension BTreeIndex {
     return place < entries.count && entries[place] == key ? place + 1 : place
   }
 
-  /// Levels from the root to the leaves.
-  var height: Int {
-    var height = 1
-    var node = root
-    while let child = node.children.first {
-      height += 1
-      node = child
-    }
-    return height
-  }
-
   /// What must hold between two calls; for tests.
   /// - Returns: what does not, nil if all does.
   func checkInvariants() -> String? {

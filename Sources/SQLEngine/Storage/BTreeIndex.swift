@@ -36,6 +36,8 @@ final class BTreeIndex {
   private(set) var root = Node([])
   private(set) var entryCount = 0
   private(set) var splitCount = 0
+  /// Levels from the root to the leaves.
+  private(set) var height = 1
   var usage = UsageCounts()
   /// For `\view sql.btree`.
   var lastTouch: Touch?
@@ -72,6 +74,7 @@ final class BTreeIndex {
     let splitsBefore = splitCount
     if let right = insert(key, into: root, isRightmost: true) {
       root = Node([Self.first(of: right)], [root, right])
+      height += 1
     }
     lastTouch = Touch(kind: .insert, key: key, splitCount: splitCount - splitsBefore)
   }
@@ -121,7 +124,10 @@ final class BTreeIndex {
     guard remove(key, from: root) else { return false }
     lastTouch = Touch(kind: .removal, key: key)
     entryCount -= 1
-    while root.children.count == 1 { root = root.children[0] }
+    while root.children.count == 1 {
+      root = root.children[0]
+      height -= 1
+    }
     return true
   }
 
@@ -144,6 +150,7 @@ final class BTreeIndex {
 
   func removeAll() {
     root = Node([])
+    height = 1
     entryCount = 0
     lastTouch = nil
   }
@@ -156,7 +163,9 @@ final class BTreeIndex {
     var level = stride(from: 0, to: sorted.count, by: fill).map { start in
       Node(Array(sorted[start..<min(start + fill, sorted.count)]))
     }
+    height = 1
     while level.count > 1 {
+      height += 1
       level = stride(from: 0, to: level.count, by: fill).map { start in
         let children = Array(level[start..<min(start + fill, level.count)])
         return Node(children.dropFirst().map { Self.first(of: $0) }, children)
