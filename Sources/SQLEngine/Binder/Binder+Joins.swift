@@ -21,9 +21,14 @@ extension Binder {
       }
     let isLateral = right.refers(to: left.plan)
     if isLateral, kind == .right || kind == .full {
+      let named = Set(right.plan.freeColumns)
+      let table = left.source.tables.first { table in
+        table.columns.contains { !$0.expression.columns.isDisjoint(with: named) }
+      }
       throw .sql(
         "42P10",
-        "invalid reference to FROM-clause entry", at: join.span,
+        "invalid reference to FROM-clause entry for table \"\(table?.alias ?? "")\"",
+        at: join.span,
         detail: "The combining JOIN type must be INNER or LEFT for a LATERAL reference.")
     }
     var node = JoinNode(
