@@ -282,29 +282,32 @@ extension Binder {
     return index
   }
 
-  /// `j['a'][0] = …`: as jsonb_set does it, making what is missing.
+  /// `j['a'][0] = …`.
   private func storingMember(
     _ run: [Expression.Subscript], of base: BoundExpression, with value: BoundExpression
   ) throws(EngineError) -> BoundExpression {
-    var keys: [BoundExpression] = []
+    var arguments = [base]
     for part in run {
       guard case .element(let key) = part else {
         throw .sql("0A000", "jsonb subscript does not support slices")
       }
       let bound = try inClause(.update) { () throws(EngineError) in try bind(key) }
       let isNumber = [.int2, .int4, .int8].contains(bound.type.id)
-      guard let text = try coerced(bound, to: .text, in: isNumber ? .explicit : .implicit) else {
+      guard let step = try coerced(bound, to: isNumber ? .int4 : .text, in: .assignment) else {
         throw .mismatch(
           "subscript type \(typeName(bound.type)) is not supported", at: key.span,
           hint: "jsonb subscript must be coercible to either integer or text.")
       }
-      keys.append(text)
+      arguments.append(step)
     }
-    let path = BoundExpression.array(keys, SQLType(.textArray), isNested: false)
-    let start = BoundExpression.coalesce(
-      [base, .constant(try parse("{}", as: .jsonb), .jsonb)], .jsonb)
-    return try resolveCall(
-      "jsonb_set", [start, path, value, .constant(.bool(true), .bool)], at: .none)
+    arguments.append(value)
+    return .call(
+      BoundCall(
+        name: "jsonb_assign",
+        body: .scalar { (values, _) throws(EngineError) in try JSONAssignment.apply(values) },
+        arguments: arguments,
+        types: CallTypes(arguments: arguments.map(\.type), result: .jsonb), isStrict: false,
+        volatility: .immutable))
   }
 }
 
