@@ -58,6 +58,7 @@ public enum PipeAnswer {
     }
     if let hint = error.hint { members.append(JSON.Member("hint", .string(hint))) }
     if let detail = error.detail { members.append(JSON.Member("detail", .string(detail))) }
+    if let context = error.context { members.append(JSON.Member("context", .string(context))) }
     return .object(members)
   }
 

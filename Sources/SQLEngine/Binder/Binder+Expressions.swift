@@ -126,6 +126,7 @@ extension Binder {
   private func bindParameter(_ number: Int, at span: SyntaxSpan) throws(EngineError)
     -> BoundExpression
   {
+    if let variable = try variables?.variable(ofParameter: number) { return variable }
     if number > parameterTypes.count, infersParameters, number < 65536 {
       parameterTypes += Array(repeating: nil, count: number - parameterTypes.count)
     }

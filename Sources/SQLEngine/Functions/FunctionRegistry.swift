@@ -26,7 +26,7 @@ enum FunctionTables {
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
       JSONFunctions.functions, JSONPathFunctions.functions, FormattingFunctions.functions,
-      OverlapFunctions.functions, RangeFunctions.functions,
+      OverlapFunctions.functions, RangeFunctions.functions, OperatorFunctions.functions,
       BitFunctions.functions, BinaryFunctions.functions, IdentifierFunctions.functions,
       SessionFunctions.functions,
       RegularExpressionFunctions.functions,

@@ -86,7 +86,7 @@ extension SQLSession {
     } catch {
       guard error.isWait, let wait = run.wait else {
         endRun(failing: run)
-        return .failure(error)
+        return .failure(routines.placed(error))
       }
       if let refusal = suspend(run, wait) {
         endRun(failing: run)

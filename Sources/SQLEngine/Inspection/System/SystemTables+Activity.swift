@@ -27,8 +27,7 @@ extension SystemTables {
     ) { reader in
       reader.session.cursors.sorted { $0.key < $1.key }.map { name, cursor in
         [
-          .text(name), .text(Deparser.text(cursor.statement.query, style: .pretty)),
-          .bool(cursor.statement.isHeld), .bool(cursor.statement.isBinary),
+          .text(name), .text(cursor.text), .bool(cursor.isHeld), .bool(cursor.isBinary),
           .bool(cursor.isScrollable), .int(cursor.createdAt),
         ]
       }
