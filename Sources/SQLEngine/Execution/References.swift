@@ -232,27 +232,10 @@ struct References {
       return matches(heap, newest, old, constraint.columns, child)
     }
     for version in referring {
-      switch action {
-      case .cascade:
-        if let new {
-          let changes = Array(zip(constraint.columns, new))
-          _ = try writer.update(version, changes) { stillRefers($0) ? changes : nil }
-        } else {
-          _ = try writer.delete(version, recheck: stillRefers)
-        }
-      case .setNull, .setDefault:
-        let columns =
-          new == nil && !key.setColumns.isEmpty ? key.setColumns : constraint.columns
-        var changes: [(Int, SQLValue)] = []
-        for column in columns {
-          var value = SQLValue.null
-          if action == .setDefault, let bound = child.columns[column].defaultValue?.bound {
-            value = try session.evaluate(bound)
-          }
-          changes.append((column, value))
-        }
+      if let changes = try changes(in: child, constraint, key, new, action) {
         _ = try writer.update(version, changes) { stillRefers($0) ? changes : nil }
-      case .noAction, .restrict: break
+      } else {
+        _ = try writer.delete(version, recheck: stillRefers)
       }
     }
     try writer.finish(into: &queue)
@@ -260,6 +243,24 @@ struct References {
     if action == .setDefault {
       try release(constraint, key, childID, old, new, .noAction, &queue)
     }
+  }
+
+  /// What becomes of a row that refers to a key that goes; nil if it goes with it.
+  private func changes(
+    in child: Relation, _ constraint: Constraint, _ key: ForeignKey, _ new: [SQLValue]?,
+    _ action: ForeignKey.Action
+  ) throws(EngineError) -> [(Int, SQLValue)]? {
+    if action == .cascade { return new.map { Array(zip(constraint.columns, $0)) } }
+    let columns = new == nil && !key.setColumns.isEmpty ? key.setColumns : constraint.columns
+    var changes: [(Int, SQLValue)] = []
+    for column in columns {
+      var value = SQLValue.null
+      if action == .setDefault, let bound = child.columns[column].defaultValue?.bound {
+        value = try session.evaluate(bound)
+      }
+      changes.append((column, value))
+    }
+    return changes
   }
 
   /// A transaction with one view can't change rows that it does not see.

@@ -143,7 +143,13 @@ final class WritePlan {
     }
     self.generated = generated
     self.required = required
-    let catalog = session.catalog
+    references = Self.references(to: relation, session.catalog)
+    claimed = RowClaims.Table(relation, session)
+    isPlain = relation.triggers.isEmpty && !relation.isPartitioned && !relation.isPartition
+  }
+
+  /// The foreign keys of other tables that refer to a table, or to one that it is a partition of.
+  private static func references(to relation: Relation, _ catalog: Catalog) -> [Reference] {
     let targets = [relation] + (relation.isPartition ? catalog.ancestors(of: relation) : [])
     var references: [Reference] = []
     for other in catalog.relations where !other.isPartitioned {
@@ -159,9 +165,7 @@ final class WritePlan {
             }))
       }
     }
-    self.references = references
-    claimed = RowClaims.Table(relation, session)
-    isPlain = relation.triggers.isEmpty && !relation.isPartitioned && !relation.isPartition
+    return references
   }
 }
 

@@ -30,9 +30,10 @@ extension Planner {
     return isOrdered && other.facts.cost < sorted.facts.cost ? other : sorted
   }
 
-  /// A side planned to be run once for each row of the other, with the join's conditions as its own;
-  /// nil if no index serves them.
-  /// - Parameter isHalf: the side's columns are not put out, so computed ones are not needed either.
+  /// A side planned to be run once for each row of the other, with the join's conditions as its
+  /// own; nil if no index serves them.
+  /// - Parameter isHalf: the side's columns are not put out, so computed ones are not needed
+  ///   either.
   func lookups(
     _ side: JoinSide, _ on: [BoundExpression], _ outer: Set<ColumnID>, loops: Double,
     isHalf: Bool

@@ -71,8 +71,8 @@ final class StatementPlan {
     }
   }
 
-  /// Whether it is still a plan for the statement: nothing that it was made from has changed, and no
-  /// table has grown out of all proportion.
+  /// Whether it is still a plan for the statement: nothing that it was made from has changed, and
+  /// no table has grown out of all proportion.
   func isCurrent(for session: SQLSession) -> Bool {
     let database = session.database
     guard catalogVersion == session.catalogVersion, settings == session.settings else {

@@ -69,18 +69,26 @@ public enum Fuzzing {
 
   /// Runs something on a large stack: those of tests are small, and frames of debug builds large.
   public static func onLargeStack<Result>(_ body: @escaping () -> Result) -> Result {
-    // One thread waits for the other.
-    nonisolated(unsafe) let work = body
-    nonisolated(unsafe) var results: [Result] = []
-    let done = DispatchSemaphore(value: 0)
-    let thread = Thread {
-      results.append(work())
-      done.signal()
-    }
+    let thread = WorkThread(body)
     thread.stackSize = 64 << 20
     thread.start()
-    done.wait()
-    return results[0]
+    // One thread waits for the other.
+    thread.done.wait()
+    return thread.results[0]
+  }
+}
+
+/// Runs something once and keeps what it gives.
+private final class WorkThread<Result>: Thread {
+  let done = DispatchSemaphore(value: 0)
+  private let body: () -> Result
+  private(set) var results: [Result] = []
+
+  init(_ body: @escaping () -> Result) { self.body = body }
+
+  override func main() {
+    results.append(body())
+    done.signal()
   }
 }
 
