@@ -1,7 +1,7 @@
 import Core
 
-/// One execution of a grouping whose input comes in an order of the keys: a group is put out as soon
-/// as the next one begins.
+/// One execution of a grouping whose input comes in an order of the keys: a group is put out as
+/// soon as the next one begins.
 ///
 /// Memory: the groups of one batch; and the rows of a group if an aggregate wants them all.
 final class SortedAggregateRun {

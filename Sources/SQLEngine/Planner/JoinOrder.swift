@@ -1,9 +1,9 @@
 /// In which order tables are joined: the cheapest of all by dynamic programming for a few tables,
 /// step by step the cheapest for many.
 ///
-/// What counts is reading the tables, the rows that are made on the way, and those that go into hash
-/// tables; and where an index finds the partners of a row, that the table need not be read at all. A
-/// set of tables is a word with a bit for each.
+/// What counts is reading the tables, the rows that are made on the way, and those that go into
+/// hash tables; and where an index finds the partners of a row, that the table need not be read at
+/// all. A set of tables is a word with a bit for each.
 ///
 /// **Source:** Selinger and others, "Access Path Selection in a Relational Database Management
 /// System" (1979); trees of any shape, as Moerkotte and Neumann enumerate them.

@@ -42,7 +42,8 @@ extension Planner {
     let node = ClosureNode("Index Only Scan", reading.columns, scanned: relationID) {
       (context) throws(EngineError) in
       let database = context.session.database
-      guard let heap = context.session.heap(of: relationID), let index = database.indexes[probe.storage],
+      guard let heap = context.session.heap(of: relationID),
+        let index = database.indexes[probe.storage],
         let run = try IndexScanRun(probe, heap, context)
       else { return BatchStream { () in nil } }
       return BatchStream { () throws(EngineError) in

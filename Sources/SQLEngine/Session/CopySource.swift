@@ -4,8 +4,8 @@ import SQLSyntax
 /// The rows that COPY … FROM reads, as something that INSERT … SELECT can read from: so defaults,
 /// triggers, partitions and WHERE are those of every INSERT.
 ///
-/// In plans it stands as a common table of a number of its own. Rows are read as they are asked for,
-/// a batch at a time.
+/// In plans it stands as a common table of a number of its own. Rows are read as they are asked
+/// for, a batch at a time.
 final class CopySource {
   /// Under which its plan finds it; negative, as no common table is.
   static let number = -3
