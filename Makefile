@@ -17,7 +17,7 @@ test: needs
 	@$(SWIFT) test --disable-xctest
 
 bench: build
-	@Benchmarks/run
+	@Benchmarks/run $(if $(PSQL),-- $(PSQL))
 
 conformance: build
 	@Tests/conformance

@@ -68,7 +68,7 @@ EXPRESSIONS = {
              "regexp_replace({text}, '[ab]+', '<\\&>', 'g')", "substring({text} from 'b.*')",
              "substring({text} from 2 for 1)", "overlay({text} placing 'ZZ' from 2 for 1)",
              "quote_literal({text})", "quote_ident({text})", "quote_nullable({text})",
-             "format('%s-%L-%I', {text}, {int}, {text})", "concat_ws('/', {text}, {int}, {bool})",
+             "format('%s-%L-%I', {text}, {int}, coalesce({text}, 'n'))", "concat_ws('/', {text}, {int}, {bool})",
              "chr(64 + abs({int}) % 26)", "encode(convert_to({text}, 'UTF8'), 'hex')",
              "encode(convert_to({text}, 'UTF8'), 'base64')", "to_hex({int})", "starts_with({text}, 'a')::text",
              "string_to_array({text}, 'b')::text", "jsonb_pretty({js})", "to_json({text})::text",

@@ -43,6 +43,9 @@ public protocol Engine: AnyObject {
   /// The state of a topic now.
   /// - Throws: `reference` for a topic or an argument that does not exist.
   func snapshot(of topic: String, arguments: [String]) throws(EngineError) -> any Snapshot
+  /// What may stand behind a topic's name, for completion; bounded.
+  /// - Parameter words: arguments that are there already.
+  func arguments(of topic: String, after words: [String]) -> [String]
   /// Does one piece of housekeeping when asked to: `\checkpoint`, `\flush`, `\compact`.
   func perform(_ task: MaintenanceTask) throws(EngineError) -> Outcome
   /// What a power cut at this instant would lose.
@@ -64,6 +67,8 @@ public protocol Engine: AnyObject {
 
 extension Engine {
   public func reseed(_ seed: UInt64) {}
+
+  public func arguments(of topic: String, after words: [String]) -> [String] { [] }
 
   public var preamble: [String]? { [] }
 
@@ -124,6 +129,9 @@ public protocol Session: AnyObject {
   /// What the catalog holds, as the family's own shell lists it: `d`, `dt`, `df`, … with a pattern.
   /// nil if the family has no such listing.
   func listing(_ name: String, pattern: String?, isLong: Bool) throws(EngineError) -> Outcome?
+  /// What `\copy TEXT` means: which statement moves data, and between it and which file. nil if the
+  /// family has no such statement.
+  func fileTransfer(_ text: String) throws(EngineError) -> FileTransfer?
   /// What is still to be typed after `text`: the rest of the syntax of a command. Shown in grey.
   func hint(after text: String) -> String?
   /// The parts of a text that have a colour, in order and without overlap.
@@ -137,6 +145,8 @@ extension Engine {
 }
 
 extension Session {
+  public func fileTransfer(_ text: String) throws(EngineError) -> FileTransfer? { nil }
+
   public func listing(_ name: String, pattern: String?, isLong: Bool) throws(EngineError)
     -> Outcome?
   { nil }
@@ -148,6 +158,26 @@ extension Session {
   public func execute(_ statement: String) throws(EngineError) -> Outcome {
     let bytes = Array(statement.utf8)
     return try execute(bytes.span, parameters: .none)
+  }
+}
+
+/// Data that the shell moves between a file, which no engine opens, and a statement.
+public struct FileTransfer: Equatable, Sendable {
+  public enum Direction: Sendable {
+    /// The file's bytes stand behind the statement's end.
+    case intoSession
+    /// The statement gives rows of one column: the file's lines.
+    case intoFile
+  }
+
+  public var direction: Direction
+  public var path: String
+  public var statement: String
+
+  public init(_ direction: Direction, path: String, statement: String) {
+    self.direction = direction
+    self.path = path
+    self.statement = statement
   }
 }
 

@@ -19,7 +19,9 @@ public struct Renderer {
   public func render(_ outcome: Outcome, to output: any TextOutput) throws(EngineError) {
     switch outcome {
     case .reply(let reply): render(reply, to: output)
-    case .rows(let source): try render(source, to: output)
+    case .rows(let source):
+      if presentation.isTerminal { write(notices: source.notices, to: output) }
+      try render(source, to: output)
     case .documents(let source): try render(source, to: output)
     case .value(let value): render(value: value, to: output)
     case .response(let status, let body): render(status: status, body: body, to: output)

@@ -93,7 +93,7 @@ struct Program {
       families: families, disks: disks, clock: clock, interrupt: Signals.interrupt,
       options: Workbench.Options(
         seed: options.seed ?? (options.hasVirtualClock ? 0 : Self.randomSeed()),
-        keepsJournal: keepsJournal))
+        keepsJournal: keepsJournal, callDepthMax: StackLimit.callDepthMax()))
   }
 
   /// Without `--seed` every run draws differently; under a virtual clock every run is the same.

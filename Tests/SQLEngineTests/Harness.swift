@@ -45,8 +45,8 @@ final class Harness {
   }
 
   /// Runs one statement, `B: SELECT 1` in session B, `advance 500` (ms) on the clock, `crash`,
-  /// `reopen`, `checkpoint`, `settle`, `recovery` and `view TOPIC …` on the engine; answers with
-  /// what a terminal shows, then with waits that have ended.
+  /// `reopen`, `checkpoint`, `settle`, `recovery`, `why [SESSION]` and `view TOPIC …` on the
+  /// engine; answers with what a terminal shows, then with waits that have ended.
   func run(_ line: String) -> String {
     do throws(EngineError) {
       return try answer(to: line)
@@ -75,6 +75,9 @@ final class Harness {
       try engine.settle()
       return ""
     case "recovery": return rendered(engine.recovery.figure())
+    case "why":
+      let name = words.count > 1 ? words[1] : "main"
+      return session(name).why().map { rendered($0.figure()) } ?? "nothing has been run"
     case "view":
       let snapshot = try engine.snapshot(of: words[1], arguments: Array(words.dropFirst(2)))
       return rendered(snapshot.figure())

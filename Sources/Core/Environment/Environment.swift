@@ -12,12 +12,21 @@ public struct Environment {
   public let interrupt: InterruptFlag
   /// What every generator of the engine is derived from.
   public let seed: UInt64
+  /// How many calls of what users wrote may stand in each other, as far as the stack reaches.
+  public let callDepthMax: Int
 
-  public init(time: any TimeSource, disk: any Disk, interrupt: InterruptFlag, seed: UInt64) {
+  /// What fits on the stack of any thread.
+  public static let smallCallDepthMax = 120
+
+  public init(
+    time: any TimeSource, disk: any Disk, interrupt: InterruptFlag, seed: UInt64,
+    callDepthMax: Int = smallCallDepthMax
+  ) {
     self.time = time
     self.disk = disk
     self.interrupt = interrupt
     self.seed = seed
+    self.callDepthMax = callDepthMax
   }
 
   /// A generator for one concern, independent of those of all other concerns.

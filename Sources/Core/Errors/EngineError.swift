@@ -18,6 +18,8 @@ public struct EngineError: Error, Equatable, Sendable {
   public var hint: String?
   /// More about the cause, where the system tells it (PostgreSQL's DETAIL).
   public var detail: String?
+  /// Through which functions the statement had come, innermost first (PostgreSQL's CONTEXT).
+  public var context: String?
 
   public init(
     _ code: String, _ category: Category, _ message: String, at span: SourceSpan? = nil,

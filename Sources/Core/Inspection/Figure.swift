@@ -4,6 +4,7 @@ public indirect enum Figure: Equatable, Sendable {
   case panel(Panel)
   case table(FigureTable)
   case tree(FigureTree)
+  case layers(LayeredTree)
   case lanes([Lane])
   case ring([Arc])
   case page(BytePage)

@@ -23,6 +23,17 @@ public enum Outcome {
   case view(name: String, any Snapshot)
 }
 
+extension Outcome {
+  /// What the engine remarked on the way.
+  public var notices: [String] {
+    switch self {
+    case .tag(_, let notices): notices
+    case .rows(let source): source.notices
+    default: []
+    }
+  }
+}
+
 /// What a session is sent without asking.
 public enum Push: Equatable, Sendable {
   case reply(Reply)

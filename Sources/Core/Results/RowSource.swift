@@ -24,8 +24,14 @@ public protocol RowSource: AnyObject {
   var columns: [Column] { get }
   /// What the system says after the last row (`SELECT 3`); known once all rows have been taken.
   var tag: String? { get }
+  /// What the engine remarked on the way to the first batch.
+  var notices: [String] { get }
   /// The next rows, about a thousand at a time; nil after the last.
   func nextBatch() throws(EngineError) -> RowBatch?
+}
+
+extension RowSource {
+  public var notices: [String] { [] }
 }
 
 /// Some rows as text cells, laid out flat: one buffer, one end offset a cell.
@@ -67,6 +73,7 @@ public struct RowBatch: Equatable, Sendable {
 public final class RowList: RowSource {
   public let columns: [Column]
   public let tag: String?
+  public var notices: [String] = []
   private var batch: RowBatch?
 
   public init(columns: [Column], batch: RowBatch, tag: String? = nil) {

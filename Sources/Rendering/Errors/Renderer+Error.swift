@@ -23,6 +23,12 @@ extension Renderer {
     }
     if let detail = error.detail { lines.append("DETAIL: " + visible(detail)) }
     if let hint = error.hint { lines.append("HINT: " + visible(hint)) }
+    if let context = error.context {
+      lines.append(
+        "CONTEXT: "
+          + context.split(separator: "\n").map { visible(String($0)) }
+          .joined(separator: "\n"))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

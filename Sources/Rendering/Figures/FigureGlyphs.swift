@@ -17,5 +17,11 @@ struct FigureGlyphs {
   var stretchEnd: String { usesASCII ? ">" : "┫" }
   var point: String { usesASCII ? "o" : "●" }
   var tickDown: String { usesASCII ? "+" : "┬" }
+  var cornerLeft: String { usesASCII ? "." : "┌" }
+  var cornerRight: String { usesASCII ? "." : "┐" }
+  var tickUp: String { usesASCII ? "+" : "┴" }
+  var crossing: String { usesASCII ? "+" : "┼" }
+  var upright: String { usesASCII ? "|" : "│" }
+  var markUp: String { usesASCII ? "^" : "▲" }
   var times: String { usesASCII ? "x" : "×" }
 }

@@ -35,6 +35,7 @@ struct FigureRenderer {
     case .panel(let panel): lines = self.lines(of: panel)
     case .table(let table): lines = self.lines(of: table)
     case .tree(let tree): lines = self.lines(of: tree)
+    case .layers(let tree): lines = self.lines(of: tree)
     case .lanes(let lanes): lines = self.lines(of: lanes)
     case .ring(let arcs): lines = self.lines(of: arcs)
     case .page(let page): lines = self.lines(of: page)

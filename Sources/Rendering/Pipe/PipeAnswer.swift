@@ -5,7 +5,7 @@ import Core
 /// | outcome | members |
 /// | --- | --- |
 /// | tag | `kind`, `tag`, `notices` |
-/// | rows | `kind`, `columns`, `rows`, `tag` if there is one |
+/// | rows | `kind`, `columns`, `rows`, `tag` if there is one, `notices` if there are any |
 /// | documents | `kind`, `documents` |
 /// | value | `kind`, `value` |
 /// | reply | `kind`, `reply` |
@@ -58,6 +58,7 @@ public enum PipeAnswer {
     }
     if let hint = error.hint { members.append(JSON.Member("hint", .string(hint))) }
     if let detail = error.detail { members.append(JSON.Member("detail", .string(detail))) }
+    if let context = error.context { members.append(JSON.Member("context", .string(context))) }
     return .object(members)
   }
 
@@ -99,8 +100,12 @@ public enum PipeAnswer {
     let heads = columns.map {
       JSON.object([.init("name", .string($0.name)), .init("type", .string($0.type))])
     }
-    let tag = source.tag.map { [JSON.Member("tag", .string($0))] } ?? []
-    return kind("rows", ["columns": .array(heads), "rows": .array(rows)]) + tag
+    var members = kind("rows", ["columns": .array(heads), "rows": .array(rows)])
+    if let tag = source.tag { members.append(JSON.Member("tag", .string(tag))) }
+    if !source.notices.isEmpty {
+      members.append(JSON.Member("notices", .array(source.notices.map { .string($0) })))
+    }
+    return members
   }
 
   private static func view(_ name: String, data: JSON, _ figure: Figure) -> [JSON.Member] {

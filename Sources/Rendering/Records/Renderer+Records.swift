@@ -43,10 +43,10 @@ extension Renderer {
   /// Writes the remarks of an outcome alone: for standard error where ``render(_:to:)`` leaves them
   /// out.
   public func render(noticesOf outcome: Outcome, to output: any TextOutput) {
-    if case .tag(_, let notices) = outcome { write(notices: notices, to: output) }
+    write(notices: outcome.notices, to: output)
   }
 
-  private func write(notices: [String], to output: any TextOutput) {
+  func write(notices: [String], to output: any TextOutput) {
     for notice in notices {
       let label = palette.painted("NOTICE:", as: .warning)
       let lines = VisibleText.lines(ArraySlice(notice.utf8))

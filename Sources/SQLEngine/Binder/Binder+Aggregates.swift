@@ -8,13 +8,12 @@ extension Binder {
     _ call: FunctionCall, _ candidates: [FunctionDefinition], at span: SyntaxSpan
   ) throws(EngineError) -> BoundExpression {
     let name = call.name.name.text
-    let owner = try aggregateLevel(of: call, at: span)
-    guard !owner.isInAggregate else {
-      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
-    }
-    owner.isInAggregate = true
-    defer { owner.isInAggregate = false }
-    let arguments = try bindAll(call.arguments.map(\.value))
+    let wasInAggregate = level.isInAggregate
+    level.isInAggregate = true
+    defer { level.isInAggregate = wasInAggregate }
+    let arguments = try refusingSets(
+      "aggregate function calls cannot contain set-returning function calls", at: span
+    ) { () throws(EngineError) in try bindAll(call.arguments.map(\.value)) }
     var terms: [SortTerm] = []
     for key in call.orderBy {
       // A literal that is an argument has no type yet.
@@ -58,6 +57,10 @@ extension Binder {
       arguments: bound, directArguments: direct, isDistinct: call.isDistinct, orderBy: terms,
       filter: filter)
     try checkDistinct(call, bound, terms, at: span)
+    let owner = try aggregateLevel(of: aggregate, at: span)
+    guard !(owner === level ? wasInAggregate : owner.isInAggregate) else {
+      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
+    }
     if let same = owner.aggregates.first(where: { $0.isSame(as: aggregate) }) {
       return .column(same.id, same.types.result)
     }
@@ -111,14 +114,48 @@ extension Binder {
     }
   }
 
-  /// The level at which an aggregate is computed; its clause must allow it.
-  private func aggregateLevel(of call: FunctionCall, at span: SyntaxSpan) throws(EngineError)
-    -> QueryLevel
+  /// The level at which an aggregate is computed: the innermost whose columns it names, or that
+  /// where it stands if it names none. That level's clause must allow it.
+  ///
+  /// **Source:** PostgreSQL 15, check_agglevels_and_constraints.
+  private func aggregateLevel(of aggregate: AggregateCall, at span: SyntaxSpan)
+    throws(EngineError) -> QueryLevel
   {
-    if level.isInWindow { return level }
-    guard level.clause.allowsAggregates else {
+    let sorted = aggregate.orderBy.map(\.expression)
+    let named = Set(
+      (aggregate.arguments + sorted + (aggregate.filter.map { [$0] } ?? [])).flatMap(\.columns))
+    let owner = level(naming: named)
+    var below: Set<ColumnID> = []
+    var inner = level
+    while inner !== owner, let parent = inner.parent {
+      below.formUnion(inner.sourceColumns)
+      inner = parent
+    }
+    if owner.aggregates.contains(where: { named.contains($0.id) }) {
+      throw .sql("42803", "aggregate function calls cannot be nested", at: span)
+    }
+    if owner !== level,
+      aggregate.directArguments.contains(where: { !$0.columns.isDisjoint(with: below) })
+    {
       throw .sql(
-        "42803", "aggregate functions are not allowed in \(level.clause.name)", at: span)
+        "42803",
+        "outer-level aggregate cannot contain a lower-level variable in its direct arguments",
+        at: span)
+    }
+    guard owner.isInWindow || owner.clause.allowsAggregates else {
+      throw .sql(
+        "42803", "aggregate functions are not allowed in \(owner.clause.name)", at: span)
+    }
+    return owner
+  }
+
+  /// The innermost query whose columns or aggregates are among some; the present one if none is.
+  private func level(naming columns: Set<ColumnID>) -> QueryLevel {
+    var next: QueryLevel? = level
+    while let candidate = next {
+      let own = candidate.sourceColumns.union(candidate.aggregates.map(\.id))
+      if !columns.isDisjoint(with: own) { return candidate }
+      next = candidate.parent
     }
     return level
   }
@@ -235,15 +272,17 @@ extension Binder {
   func bindGrouping(_ parts: [Expression], at span: SyntaxSpan) throws(EngineError)
     -> BoundExpression
   {
-    guard level.clause.allowsAggregates else {
-      throw .sql(
-        "42803", "grouping operations are not allowed in \(level.clause.name)", at: span)
-    }
     guard parts.count < 32 else {
       throw .sql("54023", "GROUPING must have fewer than 32 arguments", at: span)
     }
+    let arguments = try bindAll(parts)
+    let owner = level(naming: Set(arguments.flatMap(\.columns)))
+    guard owner.clause.allowsAggregates else {
+      throw .sql(
+        "42803", "grouping operations are not allowed in \(owner.clause.name)", at: span)
+    }
     let id = newColumn()
-    level.groupings.append((id, try bindAll(parts)))
+    owner.groupings.append((id, arguments))
     return .column(id, .int4)
   }
 }

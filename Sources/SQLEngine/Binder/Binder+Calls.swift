@@ -11,25 +11,27 @@ extension Binder {
     let isAggregate = candidates.contains(where: \.isAggregate)
     if call.over == nil, isAggregate { return try bindAggregate(call, candidates, at: span) }
     if let over = call.over { return try bindWindow(call, over, candidates, at: span) }
-    if call.filter != nil {
+    let isKnown = !candidates.isEmpty
+    if isKnown, call.filter != nil {
       throw .sql(
         "42809", "FILTER specified, but \(name) is not an aggregate function", at: span)
     }
-    if call.isStar {
+    if isKnown, call.isStar {
       throw .sql(
         "42809", "\(name)(*) specified, but \(name) is not an aggregate function", at: span)
     }
-    if call.isDistinct {
+    if isKnown, call.isDistinct {
       throw .sql(
         "42809", "DISTINCT specified, but \(name) is not an aggregate function", at: span)
     }
-    if !call.orderBy.isEmpty {
+    if isKnown, !call.orderBy.isEmpty {
       throw .sql(
         "42809", "ORDER BY specified, but \(name) is not an aggregate function", at: span)
     }
     let arguments = try bindAll(call.arguments.map(\.value))
     if let special = try bindSpecial(call, arguments, at: span) { return special }
-    if candidates.isEmpty, arguments.count == 1, call.arguments[0].name == nil,
+    if candidates.isEmpty || arguments.first?.type.id == .unknown, arguments.count == 1,
+      call.arguments[0].name == nil, !call.isVariadic,
       let cast = try castCall(call.name, arguments[0])
     {
       return cast
@@ -90,9 +92,28 @@ extension Binder {
         "0A000", "set-returning functions are not allowed in \(level.clause.name)", at: span)
     }
     if level.clause.name == Clause.from.name { return expression }
+    level.setCallCount += 1
+    // Side by side they give the same rows.
+    if let same = level.sets.first(where: { $0.expression.matches(expression) }) {
+      return .column(same.id, call.types.result)
+    }
     let id = newColumn()
     level.sets.append(LogicalPlan.Computed(id: id, expression: expression))
     return .column(id, call.types.result)
+  }
+
+  /// Binds what may hold no set-returning calls.
+  func refusingSets<T>(
+    _ message: String, at span: SyntaxSpan, _ work: () throws(EngineError) -> T
+  ) throws(EngineError) -> T {
+    let before = level.setCallCount
+    let result = try work()
+    guard level.setCallCount == before else {
+      throw .sql(
+        "0A000", message, at: span,
+        hint: "You might be able to move the set-returning function into a LATERAL FROM item.")
+    }
+    return result
   }
 
   /// A call of a function by its name, for what the grammar and the binder write themselves.

@@ -56,9 +56,14 @@ extension Binder {
 
   private func bindCompound(_ expression: Expression) throws(EngineError) -> BoundExpression {
     switch expression.kind {
-    case .caseExpression(let syntax): return try bindCase(syntax)
+    case .caseExpression(let syntax):
+      return try refusingSets(
+        "set-returning functions are not allowed in CASE", at: expression.span
+      ) { () throws(EngineError) in try bindCase(syntax) }
     case .coalesce(let parts):
-      let bound = try bindAll(parts)
+      let bound = try refusingSets(
+        "set-returning functions are not allowed in COALESCE", at: expression.span
+      ) { () throws(EngineError) in try bindAll(parts) }
       let (unified, type) = try unify(bound, context: "COALESCE")
       return .coalesce(unified, type)
     case .extreme(let which, let parts):
@@ -121,6 +126,7 @@ extension Binder {
   private func bindParameter(_ number: Int, at span: SyntaxSpan) throws(EngineError)
     -> BoundExpression
   {
+    if let variable = try variables?.variable(ofParameter: number) { return variable }
     if number > parameterTypes.count, infersParameters, number < 65536 {
       parameterTypes += Array(repeating: nil, count: number - parameterTypes.count)
     }

@@ -7,7 +7,16 @@ extension Binder {
   struct FromItem {
     var plan: LogicalPlan
     var source: Source
+    /// It may name columns of what stands to its left.
     var isLateral = false
+
+    /// Whether it does name columns of what stands to its left.
+    func refers(to left: LogicalPlan) -> Bool {
+      guard isLateral else { return false }
+      var named: Set<ColumnID> = []
+      plan.collectFreeColumns(into: &named)
+      return !named.isDisjoint(with: left.outputs)
+    }
   }
 
   func bindFrom(_ items: [TableExpression]) throws(EngineError) -> FromItem {
@@ -23,7 +32,7 @@ extension Binder {
         plan: .join(
           JoinNode(
             kind: .inner, left: before.plan, right: next.plan, condition: nil,
-            isLateral: next.isLateral)),
+            isLateral: next.refers(to: before.plan))),
         source: before.source + next.source)
     }
     return result ?? FromItem(plan: .single, source: Source())

@@ -133,10 +133,7 @@ final class GroupingRewrite {
     self.binder = binder
     self.keys = keys
     keyIDs = keys.keys.map { _ in binder.newColumn() }
-    sources = binder.level.sourceColumns.union(
-      binder.level.sets.map(\.id).filter { id in
-        keys.keys.contains { $0.columns.contains(id) }
-      })
+    sources = binder.level.sourceColumns.union(binder.level.expandedSets)
   }
 
   func apply(
@@ -218,13 +215,18 @@ final class GroupingRewrite {
       else { continue }
       let live = relation.liveColumns.map(\.index)
       for constraint in relation.constraints {
-        guard case .primaryKey = constraint.kind, !constraint.isDeferrable else { continue }
-        return constraint.columns.allSatisfy { attribute in
+        guard case .primaryKey(let index) = constraint.kind, !constraint.isDeferrable else {
+          continue
+        }
+        let isGrouped = constraint.columns.allSatisfy { attribute in
           guard let place = live.firstIndex(of: attribute), place < table.columns.count,
             case .column(let keyID, _) = table.columns[place].expression
           else { return false }
           return grouped.contains(keyID)
         }
+        // Without the key the query would make no sense.
+        if isGrouped { binder.note(index) }
+        return isGrouped
       }
     }
     return false

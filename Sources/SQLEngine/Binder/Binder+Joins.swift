@@ -19,19 +19,15 @@ extension Binder {
       case .right: .right
       case .full: .full
       }
-    if right.isLateral, kind == .right || kind == .full {
-      var named: Set<ColumnID> = []
-      right.plan.collectFreeColumns(into: &named)
-      if !named.isDisjoint(with: left.plan.outputs) {
-        throw .sql(
-          "42P10",
-          "invalid reference to FROM-clause entry", at: join.span,
-          detail: "The combining JOIN type must be INNER or LEFT for a LATERAL reference.")
-      }
+    let isLateral = right.refers(to: left.plan)
+    if isLateral, kind == .right || kind == .full {
+      throw .sql(
+        "42P10",
+        "invalid reference to FROM-clause entry", at: join.span,
+        detail: "The combining JOIN type must be INNER or LEFT for a LATERAL reference.")
     }
     var node = JoinNode(
-      kind: kind, left: left.plan, right: right.plan, condition: nil,
-      isLateral: right.isLateral)
+      kind: kind, left: left.plan, right: right.plan, condition: nil, isLateral: isLateral)
     var result: FromItem
     switch join.condition {
     case .none:

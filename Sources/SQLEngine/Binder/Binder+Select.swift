@@ -12,7 +12,7 @@ extension Binder {
 
   func bindSelect(_ core: SelectCore, _ query: Query) throws(EngineError) -> BoundQuery {
     if core.into != nil { throw .unsupported("SELECT INTO here", at: core.span) }
-    let from = try bindFrom(core.from)
+    let from = try inClause(.fromItems) { () throws(EngineError) in try bindFrom(core.from) }
     level.source = from.source
     level.namedWindows = core.windows
     var plan = from.plan
@@ -38,13 +38,17 @@ extension Binder {
     }
     try checkWindowDefinitions(core.windows)
     if keys != nil || !level.aggregates.isEmpty || having != nil || !level.groupings.isEmpty {
+      plan = expandSets(plan, in: keys)
       let grouping = GroupingRewrite(binder: self, keys: keys ?? BoundGrouping())
       try grouping.apply(to: &items, &having, &terms, &onKeys)
-      plan = .aggregate(grouping.node(over: plan, calls: level.aggregates))
+      let node = grouping.node(over: plan, calls: level.aggregates)
+      // HAVING alone makes one group of all rows, whatever they are: nobody need look at them.
+      let isOneGroup = node.keys.isEmpty && node.calls.isEmpty && node.sets == nil
+      plan = isOneGroup && node.groupings.isEmpty ? .single : .aggregate(node)
       if let having { plan = .filter(plan, having) }
     }
     if !level.windows.isEmpty { plan = .window(plan, level.windows) }
-    plan = expandSets(plan)
+    plan = expanded(plan, level.sets)
     return try finish(core, query, plan, items, terms, onKeys)
   }
 
@@ -58,18 +62,30 @@ extension Binder {
     }
   }
 
-  /// Sets that are arguments of other sets are expanded first.
-  private func expandSets(_ plan: LogicalPlan) -> LogicalPlan {
-    var result = plan
-    var layer: [LogicalPlan.Computed] = []
-    for set in level.sets {
-      if set.expression.columns.contains(where: { id in layer.contains { $0.id == id } }) {
-        result = .projectSet(result, layer)
-        layer = []
-      }
-      layer.append(set)
+  /// Sets that are arguments of other sets are expanded first, and all of a layer side by side.
+  private func expanded(_ plan: LogicalPlan, _ sets: [LogicalPlan.Computed]) -> LogicalPlan {
+    var layers: [[LogicalPlan.Computed]] = []
+    for set in sets {
+      let named = set.expression.columns
+      let below = layers.lastIndex { $0.contains { named.contains($0.id) } }
+      let depth = below.map { $0 + 1 } ?? 0
+      if depth == layers.count { layers.append([]) }
+      layers[depth].append(set)
     }
-    return layer.isEmpty ? result : .projectSet(result, layer)
+    return layers.reduce(plan) { .projectSet($0, $1) }
+  }
+
+  /// Sets by which rows are grouped are expanded before that.
+  private func expandSets(_ plan: LogicalPlan, in keys: BoundGrouping?) -> LogicalPlan {
+    var wanted = Set(keys?.keys.flatMap(\.columns) ?? [])
+    var early: [LogicalPlan.Computed] = []
+    for set in level.sets.reversed() where wanted.contains(set.id) {
+      wanted.formUnion(set.expression.columns)
+      early.insert(set, at: 0)
+    }
+    level.sets.removeAll { wanted.contains($0.id) }
+    level.expandedSets = early.map(\.id)
+    return expanded(plan, early)
   }
 
   func bindItems(_ syntax: [SelectItem]) throws(EngineError) -> [Item] {

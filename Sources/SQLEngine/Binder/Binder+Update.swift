@@ -115,7 +115,7 @@ extension Binder {
       rows.plan = .join(
         JoinNode(
           kind: .inner, left: rows.plan, right: others.plan, condition: nil,
-          isLateral: others.isLateral))
+          isLateral: others.refers(to: rows.plan)))
       rows.source = rows.source + others.source
     }
     level.source = rows.source

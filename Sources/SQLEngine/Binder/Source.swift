@@ -62,6 +62,7 @@ struct Clause {
   static let join = Clause(name: "JOIN conditions")
   static let groupBy = Clause(name: "GROUP BY", allowsSets: true)
   static let from = Clause(name: "functions in FROM", allowsSets: true)
+  static let fromItems = Clause(name: "FROM clause of their own query level")
   static let values = Clause(name: "VALUES")
   static let limit = Clause(name: "LIMIT")
   static let returning = Clause(name: "RETURNING")
@@ -81,6 +82,10 @@ final class QueryLevel {
   var aggregates: [AggregateCall] = []
   var windows: [WindowCall] = []
   var sets: [LogicalPlan.Computed] = []
+  /// How many set-returning calls have been met.
+  var setCallCount = 0
+  /// Of ``sets``, those that were expanded to be grouped by.
+  var expandedSets: [ColumnID] = []
   var namedWindows: [NamedWindow] = []
   var groupings: [(id: ColumnID, arguments: [BoundExpression])] = []
   /// Inside of an aggregate's arguments.

@@ -63,6 +63,8 @@ extension Binder {
       current = try relation(named: level.reference.name)
       try lock(current.id, .rowExclusive)
     }
+    // What the catalogs say is worked out from the objects themselves.
+    if current.view == nil { try session.refuseSystem(current) }
     switch current.kind {
     case .table: break
     case .materializedView:

@@ -26,7 +26,8 @@ extension Catalog {
     }
     for dependency in dependencies where !isThere(dependency.referenced) {
       let owner = objects[dependency.dependent.object]?.name ?? "?"
-      return "\(dependency.dependent) of \(owner) depends on \(dependency.referenced), which is gone"
+      return
+        "\(dependency.dependent) of \(owner) depends on \(dependency.referenced), which is gone"
     }
     return checkFamilies()
   }

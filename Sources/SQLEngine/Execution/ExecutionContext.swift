@@ -17,6 +17,8 @@ final class ExecutionContext {
   var lists: [ObjectIdentifier: InListEvaluator.List] = [:]
   /// What queries in expressions that name no outer row have answered, by what asks them.
   var answers: [ObjectIdentifier: SubqueryEvaluator.Answer] = [:]
+  /// What has been done so far.
+  var work = WorkCounts()
   /// Counts what the plan's nodes do, if somebody wants to know.
   var meter: PlanMeter?
   /// Versions that scans give instead of what they would find, by the number of the column that

@@ -26,6 +26,7 @@ final class IndexScanRun {
     isBackward = probe.isBackward
     stretches = try probe.stretches(context)[...]
     reads = SerializableReads(context)
+    index.usage.scanCount += 1
   }
 
   /// The next versions; nil at the end.
@@ -40,6 +41,7 @@ final class IndexScanRun {
         ? index.collectDescending(below: from, downTo: end, limit: wanted, into: &found)
         : index.collect(from: from, to: end, limit: wanted, into: &found)
       wanted = min(wanted * 4, ColumnVector.batchRowCountMax)
+      context.work.noteLookup(in: index, found: found)
       try note(found)
       found.removeAll { version in
         version >= heap.versionCount || !context.visibility.sees(heap.version(version))
@@ -60,6 +62,7 @@ final class IndexScanRun {
         ? index.collectDescending(below: from, downTo: end, limit: wanted, into: &found)
         : index.collect(from: from, to: end, limit: wanted, into: &found)
       wanted = min(wanted * 4, ColumnVector.batchRowCountMax)
+      context.work.noteEntries(in: index, count: found.count)
       if reads != nil { try note(found.map(\.version)) }
       found.removeAll { entry in
         entry.version >= heap.versionCount
@@ -80,6 +83,7 @@ final class IndexScanRun {
         ? index.collectDescending(below: from, downTo: end, limit: Int.max, into: &found)
         : index.collect(from: from, to: end, limit: Int.max, into: &found)
     }
+    context.work.noteEntries(in: index, count: found.count)
     try note(found)
     return found
   }

@@ -68,10 +68,12 @@ struct JoinOutput {
     found: ([Int]) -> Void
   ) throws(EngineError) {
     guard !pairs.lefts.isEmpty else { return }
+    context.work.pairs += pairs.lefts.count
     var joined: Batch?
     if residual != nil || !isHalf { joined = pair(batch, pairs.lefts, fetch(pairs.rights)) }
     if let residual, let all = joined {
       let passing = try Planner.passing(all, residual, context)
+      context.work.filteredPairs += all.count - passing.count
       if passing.count < all.count {
         joined = all.gathering(passing)
         pairs.lefts = passing.map { pairs.lefts[$0] }

@@ -91,6 +91,8 @@ final class JoinRun {
       return
     }
     let numbers = table.insert(columns, count: kept.count)
+    context.meter?.note(
+      memorySizeBytes: table.sizeBytes + right.sizeBytes, bucketCount: table.bucketCount)
     starts = Array(repeating: 0, count: table.count + 1)
     for number in numbers { starts[number + 1] += 1 }
     for number in 0..<table.count { starts[number + 1] += starts[number] }

@@ -29,6 +29,14 @@ struct KeyTable {
     slots = Array(repeating: 0, count: 64)
   }
 
+  /// How many slots it has.
+  var bucketCount: Int { slots.count }
+
+  /// Bytes that slots and keys take in memory.
+  var sizeBytes: Int {
+    slots.count * 4 + hashes.count * 8 + integers.count * 8 + bytes.count + ends.count * 8
+  }
+
   /// The number of a key, given now if it is new.
   mutating func insert(_ key: [SQLValue]) -> (index: Int, isNew: Bool) {
     let before = count

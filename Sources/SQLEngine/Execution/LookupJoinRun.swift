@@ -54,6 +54,7 @@ final class LookupJoinRun {
       for (column, term) in zip(columns, terms) { column.appendOrdered(row, term, to: &key) }
       found.removeAll(keepingCapacity: true)
       index.collectAll(from: .below(key), to: .above(key), into: &found)
+      context.work.noteLookup(in: index, found: found)
       if let reads { try note(columns.map { $0[row] }, found, heap, index, reads) }
       for version in found
       where version < heap.versionCount && context.visibility.sees(heap.version(version)) {
@@ -68,6 +69,7 @@ final class LookupJoinRun {
     }
     foundCount += pairs.lefts.count
     try flush(batch, &pairs, reader)
+    index.usage.scanCount += batch.count
     context.meter?.add(inner, loops: batch.count, rows: foundCount)
     return output.finish(batch, pairs)
   }

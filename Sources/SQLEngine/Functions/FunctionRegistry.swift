@@ -26,7 +26,7 @@ enum FunctionTables {
       MathFunctions.functions, StringFunctions.functions, AggregateFunctions.functions,
       DateTimeFunctions.functions, ArrayFunctions.functions, SeriesFunctions.functions,
       JSONFunctions.functions, JSONPathFunctions.functions, FormattingFunctions.functions,
-      OverlapFunctions.functions,
+      OverlapFunctions.functions, RangeFunctions.functions, OperatorFunctions.functions,
       BitFunctions.functions, BinaryFunctions.functions, IdentifierFunctions.functions,
       SessionFunctions.functions,
       RegularExpressionFunctions.functions,
@@ -40,7 +40,8 @@ enum OperatorTables {
   static var all: [[OperatorDefinition]] {
     [
       IntegerOperators.operators, NumericOperators.operators, ComparisonOperators.operators,
-      StringOperators.operators, DateTimeOperators.operators, ArrayOperators.operators,
+      StringOperators.operators, DateTimeOperators.operators, RangeFunctions.operators,
+      ArrayOperators.operators,
       JSONOperators.operators, JSONPathFunctions.operators,
       BitFunctions.operators, RegularExpressionFunctions.operators,
     ]

@@ -221,21 +221,25 @@ enum StringFunctions {
     },
     typedFunction("concat(variadic any) text", strict: false, .stable) {
       a, types, context throws(EngineError) in
-      .text(try joined(a[...], types, 0, separator: [], &context))
+      try joined(a[...], types, 0, separator: [], &context)
     },
     typedFunction("concat_ws(text, variadic any) text", strict: false, .stable) {
       a, types, context throws(EngineError) in
       if a[0].isNull { return .null }
-      return .text(try joined(a.dropFirst(), types, 1, separator: a[0].bytes, &context))
+      return try joined(a.dropFirst(), types, 1, separator: a[0].bytes, &context)
     },
   ]
 
   private static func joined(
     _ values: ArraySlice<SQLValue>, _ types: CallTypes, _ start: Int, separator: [UInt8],
     _ context: inout EvaluationContext
-  ) throws(EngineError) -> [UInt8] {
+  ) throws(EngineError) -> SQLValue {
     var parts: [[UInt8]] = []
-    if types.isVariadicArray, case .array(let array) = values.last {
+    if types.isVariadicArray, let last = values.last {
+      if last.isNull { return .null }
+      guard case .array(let array) = last else {
+        throw .sql("42804", "VARIADIC argument must be an array")
+      }
       for element in array.elements where !element.isNull {
         parts.append(try TextForm.printed(element, as: SQLType(array.elementType), &context))
       }
@@ -244,7 +248,7 @@ enum StringFunctions {
         parts.append(try TextForm.printed(value, as: types.arguments[start + index], &context))
       }
     }
-    return Array(parts.joined(separator: separator))
+    return .text(Array(parts.joined(separator: separator)))
   }
 
   private static let codes: [FunctionDefinition] = [

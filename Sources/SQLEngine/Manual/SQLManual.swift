@@ -10,8 +10,23 @@ enum SQLManual {
   private static func page(
     _ name: String, _ group: String, _ syntax: String, _ summary: String
   ) -> ManualPage {
-    ManualPage(name, group: group, syntax: syntax, summary: summary)
+    ManualPage(
+      name, group: group, syntax: syntax, summary: summary, examples: examples[name] ?? [])
   }
+
+  /// Examples by the names of their pages; each page's run one after the other, behind ``setup``.
+  private static let examples: [String: [ManualPage.Example]] = [
+    queryExamples, definitionExamples, sessionExamples, functionExamples,
+  ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
+
+  /// What all examples find there.
+  static let setup = [
+    "CREATE TABLE stock (sku text PRIMARY KEY, qty int NOT NULL, price numeric(8,2))",
+    "CREATE TABLE orders (id int PRIMARY KEY, sku text REFERENCES stock, qty int, placed date)",
+    "INSERT INTO stock VALUES ('A1', 9, 2.50), ('B2', 0, 10.00), ('C3', 4, NULL)",
+    "INSERT INTO orders VALUES (1, 'A1', 2, '2024-01-15'), (2, 'C3', 1, '2024-01-16'), "
+      + "(3, 'A1', 5, '2024-02-01')",
+  ]
 
   private static let queryPages = [
     page(
@@ -28,7 +43,9 @@ enum SQLManual {
     page("VALUES", "queries", "(expr, …), …", "Gives rows that are written out."),
     page("TABLE", "queries", "name", "Gives all rows of a table: SELECT * FROM name."),
     page(
-      "EXPLAIN", "queries", "[(ANALYZE, VERBOSE, FORMAT …)] statement",
+      "EXPLAIN", "queries",
+      "[(ANALYZE, VERBOSE, COSTS, BUFFERS, WAL, SETTINGS, TIMING, SUMMARY, "
+        + "FORMAT TEXT | JSON | XML | YAML)] statement",
       "Shows how a statement is carried out; with ANALYZE it is carried out, too."),
     page(
       "DECLARE", "queries", "name [SCROLL] CURSOR [WITH HOLD] FOR query",
@@ -145,7 +162,8 @@ enum SQLManual {
       "DISCARD", "sessions", "ALL | PLANS | SEQUENCES | TEMP",
       "Brings a session to its beginning."),
     page("VACUUM", "sessions", "[(options)] [tables]", "Frees what dead versions hold."),
-    page("ANALYZE", "sessions", "[tables]", "Counts what the planner estimates with."),
+    page(
+      "ANALYZE", "sessions", "[table [(columns)], …]", "Counts what the planner estimates with."),
   ]
 
   private static let functionPages = [

@@ -37,6 +37,8 @@ struct NodeDetail: Sendable {
   var presortedCount = 0
   /// `Group Key`, a list for each grouping set.
   var groupKeys: [[BoundExpression]] = []
+  /// Of WITH: the tables that its inputs define, in order.
+  var commonTables: [CommonTableName] = []
   /// The nodes below run once each, as `InitPlan`s.
   var hasInitialInputs = false
   /// Rows that a sort keeps, if it is under a LIMIT: `top-N heapsort`.
@@ -49,6 +51,12 @@ struct NodeDetail: Sendable {
     var name: String
     /// The name that the statement gives it; the same as ``name`` without an alias.
     var alias: String
+  }
+
+  /// A table of WITH; a recursive one has a second input.
+  struct CommonTableName: Sendable {
+    var name: String
+    var isRecursive: Bool
   }
 
   /// An index, and in which direction it is read.

@@ -74,6 +74,6 @@ final class ClosureNode: PlanNode {
 
   func open(_ context: ExecutionContext) throws(EngineError) -> BatchStream {
     guard let meter = context.meter else { return try start(context) }
-    return try meter.measuring(self) { () throws(EngineError) in try start(context) }
+    return try meter.measuring(self, context) { () throws(EngineError) in try start(context) }
   }
 }

@@ -12,7 +12,9 @@ extension Planner {
     for table in tables {
       commonTableNames[table.index] = table.name
       let step = try table.recursion.map { (recursion) throws(EngineError) in
-        try plan(recursion.step)
+        workTable = table.index
+        defer { workTable = nil }
+        return try plan(recursion.step)
       }
       let rows = try table.recursion.flatMap { (recursion) throws(EngineError) in
         try RecursiveStep(table, recursion, self)
@@ -21,21 +23,30 @@ extension Planner {
     }
     let main = try plan(body)
     let inputs = definitions.flatMap { [$0.base] + ($0.step.map { [$0] } ?? []) } + [main]
-    return ClosureNode("CTE", main.outputs, inputs: inputs) { (context) throws(EngineError) in
+    let result = ClosureNode("CTE", main.outputs, inputs: inputs) {
+      (context) throws(EngineError) in
       for (table, base, step, rows) in definitions {
+        // Rows that are made one by one go past the nodes, where EXPLAIN counts.
+        let isCounted = context.meter?.isExact == true
         let state = CommonTableState(
-          table, base, step, context.meter == nil ? rows : nil, types: self.columnTypes)
+          table, base, step, isCounted ? nil : rows, types: self.columnTypes)
         context.commonTables[table.index] = state
         if table.isModifying { _ = try state.all(context) }
       }
       return try main.open(context)
     }
+    result.facts = main.facts
+    result.detail.commonTables = tables.map {
+      NodeDetail.CommonTableName(name: $0.name, isRecursive: $0.recursion != nil)
+    }
+    return result
   }
 
   func planCommonTable(_ index: Int, _ columns: [ColumnID]) -> any PlanNode {
     if index == CopySource.number { return planCopySource(columns) }
     if index < 0 { return planTransitionTable(index, columns) }
-    let result = ClosureNode("CTE Scan", columns) { (context) throws(EngineError) in
+    let name = workTable == index ? "WorkTable Scan" : "CTE Scan"
+    let result = ClosureNode(name, columns) { (context) throws(EngineError) in
       guard let state = context.commonTables[index] else {
         throw .internalError("a common table that nobody defines")
       }

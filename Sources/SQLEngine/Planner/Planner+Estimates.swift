@@ -27,7 +27,8 @@ extension Planner {
     guard let relation = session.catalog.relation(id),
       let heap = session.database.heaps[relation.heap]
     else { return nil }
-    return session.database.statistics.current(relation, heap, session.visibility())
+    return session.database.statistics.current(
+      relation, heap, session.visibility(), now: session.evaluation.statementTime)
   }
 
   /// The share of rows that fulfil all conditions. Two ends of a range on one column are taken

@@ -12,7 +12,7 @@ extension Planner {
     var input = try requiring(named) { () throws(EngineError) in try plan(node.input) }
     for key in node.keys {
       if case .column(let id, _) = key.expression { origins[key.id] = origins[id] }
-      columnOrigins[key.id] = .expression(key.expression)
+      define(key.id, as: key.expression)
     }
     for call in node.calls { columnOrigins[call.id] = .aggregate(call) }
     let groups = distinctCount(node.keys.map(\.expression), among: input.facts.rows)
@@ -141,6 +141,7 @@ extension Planner {
           groupings: node.groupings.map(\.keys), columnCount: columnCount)
         if result == nil { result = part } else { result?.append(part) }
       }
+      context.meter?.note(memorySizeBytes: result?.sizeBytes ?? 0)
       return .over(result ?? .empty(columnCount: outputs.count))
     }
   }

@@ -11,6 +11,7 @@ extension Planner {
       (context) throws(EngineError) in
       let rows = try input.open(context).collect(columnCount: input.outputs.count)
       let places = try Self.sorted(rows, keys, order, context)
+      context.meter?.note(memorySizeBytes: rows.sizeBytes + 32 * rows.count)
       return .over(rows.gathering(places))
     }
     result.detail.sortKeys = terms
@@ -73,6 +74,7 @@ extension Planner {
         rows = rows.gathering(first.sorted())
       }
       let places = try Self.sorted(rows, keys, order, context)
+      context.meter?.note(memorySizeBytes: rows.sizeBytes + 32 * rows.count)
       return .over(rows.gathering(wanted.map { Array(places.prefix($0)) } ?? places))
     }
     result.detail.sortKeys = terms

@@ -154,11 +154,13 @@ extension Planner {
       var next = 0
       let pages = heap.pages
       try SerializableReads(context)?.readTable(heap)
+      heap.usage.scanCount += 1
       return BatchStream { () throws(EngineError) in
         try context.checkInterrupt()
         while next < pages.count {
           let number = next
           next += 1
+          context.work.notePage(pages[number], of: heap)
           let batch: Batch
           if let places = pages[number].visiblePlaces(context.visibility) {
             if places.isEmpty { continue }
@@ -184,6 +186,7 @@ extension Planner {
     func apply(_ batch: Batch, _ context: ExecutionContext) throws(EngineError) -> Batch? {
       guard let condition else { return batch.count > 0 ? batch : nil }
       let passing = try Planner.passing(batch, condition, context)
+      context.work.filtered += batch.count - passing.count
       if passing.isEmpty { return nil }
       let isWhole = passing.count == batch.count
       return Batch(

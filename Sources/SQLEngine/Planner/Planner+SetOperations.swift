@@ -54,8 +54,7 @@ extension Planner {
       throw .internalError("a set operation lost a column")
     }
     let types = node.leftColumns.map { type(of: $0) }
-    let label = node.kind == .union ? "Append" : "HashSetOp"
-    return ClosureNode(label, node.outputs, inputs: [left, right]) {
+    let result = ClosureNode(Self.name(of: node), node.outputs, inputs: [left, right]) {
       (context) throws(EngineError) in
       let a = try left.open(context)
       let b = try right.open(context)
@@ -85,6 +84,22 @@ extension Planner {
       let lefts = reordered(try a.collect(columnCount: left.outputs.count), leftPlaces)
       let rights = reordered(try b.collect(columnCount: right.outputs.count), rightPlaces)
       return .over(Self.combined(lefts, rights, node, types))
+    }
+    for (output, column) in zip(node.outputs, node.leftColumns) {
+      columnOrigins[output] = columnOrigins[output] ?? columnOrigins[column]
+    }
+    if node.kind == .union, !node.isAll {
+      result.detail.groupKeys = [node.outputs.map { .column($0, SQLType(type(of: $0))) }]
+    }
+    return result
+  }
+
+  private static func name(of node: SetOperationNode) -> String {
+    let all = node.isAll ? " All" : ""
+    switch node.kind {
+    case .union: return "Append"
+    case .intersect: return "HashSetOp Intersect\(all)"
+    case .except: return "HashSetOp Except\(all)"
     }
   }
 

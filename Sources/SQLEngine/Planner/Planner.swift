@@ -28,6 +28,8 @@ final class Planner {
   var columnOrigins: [ColumnID: ColumnOrigin] = [:]
   /// Queries in expressions, in the order in which they were planned.
   var subplans: [SubplanNode] = []
+  /// The common table whose recursive term is being planned.
+  var workTable: Int?
   /// Of WITH, by their numbers.
   var commonTableNames: [Int: String] = [:]
   private var nextColumn: ColumnID
@@ -142,6 +144,7 @@ final class Planner {
         while let batch = try input.next() {
           try context.checkInterrupt()
           let passing = try Self.passing(batch, evaluator, context)
+          context.work.filtered += batch.count - passing.count
           if passing.count == batch.count { return batch }
           if !passing.isEmpty { return batch.gathering(passing) }
         }
@@ -186,7 +189,7 @@ final class Planner {
     }
     for item in items {
       if case .column(let id, _) = item.expression { origins[item.id] = origins[id] }
-      columnOrigins[item.id] = .expression(item.expression)
+      define(item.id, as: item.expression)
     }
     return try filtered(try projected(node, items), above)
   }
@@ -226,7 +229,9 @@ final class Planner {
   private func planOther(_ logical: LogicalPlan) throws(EngineError) -> any PlanNode {
     switch logical {
     case .single:
-      return ClosureNode("Result", []) { (_) in .over(.single) }
+      let result = ClosureNode("Result", []) { (_) in .over(.single) }
+      result.facts = NodeFacts(rows: 1, startCost: 0, cost: settings.row)
+      return result
     case .nothing(let columns):
       return ClosureNode("Result", columns) { (_) in BatchStream { () in nil } }
     case .values(let columns, let rows): return try planValues(columns, rows)
@@ -241,7 +246,7 @@ final class Planner {
     case .with(let tables, let body): return try planWith(tables, body)
     case .commonTable(let index, let columns): return planCommonTable(index, columns)
     case .lockRows(let input, let locks): return try planLocks(try plan(input), locks)
-    case .modify(let node): return try planModify(node)
+    case .modify(let node): return named(try planModify(node), after: node)
     case .filter, .join, .scan, .project: throw .internalError("a plan out of place")
     }
   }

@@ -24,6 +24,8 @@ final class StatementPlan {
   private let tagOfOne: String
   /// What EXPLAIN calls the columns of ``node`` and of the nodes below.
   let columnOrigins: [ColumnID: ColumnOrigin]
+  /// The columns of tables among them.
+  let columnSources: [ColumnID: (relation: ObjectID, attribute: Int)]
   /// Queries in expressions.
   let subplans: [SubplanNode]
   /// Where the result's columns are among those of ``node``.
@@ -42,6 +44,7 @@ final class StatementPlan {
     node = try planner.plan(bound.plan)
     columnOrigins = planner.columnOrigins
     subplans = planner.subplans
+    columnSources = planner.origins
     self.statement = statement
     isQuery = statement.isQuery
     tagWord = statement.tagWord
@@ -91,6 +94,8 @@ final class StatementPlan {
   /// Runs it to its end.
   func run(_ parameters: [SQLValue], _ session: SQLSession) throws(EngineError) -> Outcome {
     let context = context(parameters, session)
+    context.meter = session.meterIfMeasured()
+    let start = session.runStart()
     let stream = try node.open(context)
     var rows = RowBatch(columnCount: columns.count)
     var count = 0
@@ -104,6 +109,7 @@ final class StatementPlan {
       count += batch.count
     }
     let affected = isQuery ? count : context.affectedCount
+    session.note(self, context, rowCount: affected, since: start)
     let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
     if columns.isEmpty, !isQuery { return session.tag(tag) }
     return .rows(RowList(columns: shown, batch: rows, tag: tag))

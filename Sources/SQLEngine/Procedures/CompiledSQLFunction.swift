@@ -25,6 +25,8 @@ final class CompiledSQLFunction: CompiledRoutine {
   private let inputCount: Int
   private var steps: [Step] = []
   private var shape = Shape.nothing
+  /// What a call is answered with: found out when it is compiled, said when it is called.
+  private var refusal: EngineError?
   /// Relations, functions and sequences that its statements name.
   private(set) var named: Set<ObjectID> = []
 
@@ -57,7 +59,7 @@ final class CompiledSQLFunction: CompiledRoutine {
       ) { (query, binder) throws(EngineError) in
         isLast ? try self.shaped(query, binder, result) : query
       }
-      try refuseWrites(statement)
+      if refusal == nil { refusal = refusedWrite(statement) }
       steps.append(.plan(plan))
       named.formUnion(plan.named)
     }
@@ -69,11 +71,11 @@ final class CompiledSQLFunction: CompiledRoutine {
     }
   }
 
-  private func refuseWrites(_ statement: Statement) throws(EngineError) {
-    guard routine.volatility != .volatile else { return }
+  /// What a function that does not change anything may not say.
+  private func refusedWrite(_ statement: Statement) -> EngineError? {
+    guard routine.volatility != .volatile, !statement.isQuery else { return nil }
     let word = statement.tagWord.split(separator: " ").first ?? ""
-    guard !statement.isQuery else { return }
-    throw .sql("0A000", "\(word) is not allowed in a non-volatile function")
+    return .sql("0A000", "\(word) is not allowed in a non-volatile function")
   }
 
   private func mismatch(_ type: String, _ detail: String) -> EngineError {
@@ -191,21 +193,39 @@ final class CompiledSQLFunction: CompiledRoutine {
     _ arguments: [SQLValue], _ session: SQLSession, _ visibility: Visibility?,
     last: (PreparedPlan.Cursor) throws(EngineError) -> Void
   ) throws(EngineError) {
+    if let refusal {
+      session.routines.note("SQL function \"\(routine.name)\" during startup")
+      throw refusal
+    }
     let inputs = Array(arguments.prefix(inputCount))
     for (index, step) in steps.enumerated() {
-      switch step {
-      case .utility(let statement):
-        _ = try session.nested(visibility) { (_) throws(EngineError) in
-          try session.perform(statement, [])
+      do throws(EngineError) {
+        try run(step, isLast: index == steps.count - 1, inputs, session, visibility, last: last)
+      } catch {
+        if !error.isWait {
+          session.routines.note("SQL function \"\(routine.name)\" statement \(index + 1)")
         }
-      case .plan(let plan):
-        try session.nested(visibility) { (visibility) throws(EngineError) in
-          let cursor = try plan.open(inputs, session, visibility)
-          if index == steps.count - 1, hasResult {
-            try last(cursor)
-          } else {
-            _ = try cursor.drain()
-          }
+        throw error
+      }
+    }
+  }
+
+  private func run(
+    _ step: Step, isLast: Bool, _ inputs: [SQLValue], _ session: SQLSession,
+    _ visibility: Visibility?, last: (PreparedPlan.Cursor) throws(EngineError) -> Void
+  ) throws(EngineError) {
+    switch step {
+    case .utility(let statement):
+      _ = try session.nested(visibility) { (_) throws(EngineError) in
+        try session.perform(statement, [])
+      }
+    case .plan(let plan):
+      try session.nested(visibility) { (visibility) throws(EngineError) in
+        let cursor = try plan.open(inputs, session, visibility)
+        if isLast, hasResult {
+          try last(cursor)
+        } else {
+          _ = try cursor.drain()
         }
       }
     }

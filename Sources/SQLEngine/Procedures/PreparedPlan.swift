@@ -8,7 +8,11 @@ import SQLSyntax
 final class PreparedPlan {
   let columns: [PlanColumn]
   let isQuery: Bool
+  /// See ``LogicalPlan/readsBackward``.
+  let readsBackward: Bool
   let statement: Statement
+  /// As it was written in a body.
+  var text: String?
   /// Relations, functions and sequences that it names.
   let named: Set<ObjectID>
   private let node: any PlanNode
@@ -39,6 +43,7 @@ final class PreparedPlan {
     self.places = places
     self.statement = statement
     columns = bound.columns
+    readsBackward = bound.plan.readsBackward
     isQuery = statement.isQuery
     columnCount = binder.columnCount
     locks = binder.locks
@@ -71,10 +76,17 @@ final class PreparedPlan {
 
     var columns: [PlanColumn] { plan.columns }
 
+    /// The view of the data that it reads.
+    var view: ReadView { context.visibility.view }
+
     /// How many rows the statement changed.
     var affectedCount: Int { context.affectedCount }
 
     var isQuery: Bool { plan.isQuery }
+
+    var readsBackward: Bool { plan.readsBackward }
+
+    var statement: Statement { plan.statement }
 
     func row() throws(EngineError) -> [SQLValue]? {
       while next >= batch.count {

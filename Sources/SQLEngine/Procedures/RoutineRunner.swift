@@ -10,8 +10,8 @@ import SQLSyntax
 ///    command of its own. One that may not sees what its caller sees.
 /// 3. An error that leaves a routine has no place: its place is in another text than the caller's.
 final class RoutineRunner {
-  /// Calls in calls beyond this are refused: the stack is not endless.
-  static let depthMax = 120
+  /// How many lines of context an error has at most.
+  static let contextMax = 120
   /// How many compiled bodies are kept.
   static let compiledCountMax = 512
 
@@ -30,8 +30,6 @@ final class RoutineRunner {
   private(set) var triggerDepth = 0
   /// What REFERENCING names.
   private(set) var transitionTables: [TransitionTable] = []
-  /// Open cursors by name.
-  var portals: [String: Portal] = [:]
   fileprivate var portalCount = 0
   /// COMMIT may be said here: nothing but procedures stands between it and the client.
   private(set) var mayEndTransaction = false
@@ -141,7 +139,7 @@ final class RoutineRunner {
   }
 
   func checkDepth() throws(EngineError) {
-    guard depth < Self.depthMax else {
+    guard depth < session.engine.environment.callDepthMax else {
       throw .sql(
         "54001", "stack depth limit exceeded",
         hint: "Increase the configuration parameter \"max_stack_depth\" (currently 2048kB), "
@@ -199,7 +197,7 @@ extension RoutineRunner {
 
   /// Adds a line to the context of the error that is on its way out.
   func note(_ line: String) {
-    if errorContext.count < Self.depthMax { errorContext.append(line) }
+    if errorContext.count < Self.contextMax { errorContext.append(line) }
   }
 
   /// The lines since a mark, which are forgotten: the error is being handled.
@@ -207,6 +205,14 @@ extension RoutineRunner {
     let start = min(count, errorContext.count)
     defer { errorContext.removeLast(errorContext.count - start) }
     return Array(errorContext[start...])
+  }
+
+  /// An error that leaves the statement, with the way that it came.
+  func placed(_ error: EngineError) -> EngineError {
+    guard !errorContext.isEmpty else { return error }
+    var error = error
+    error.context = errorContext.joined(separator: "\n")
+    return error
   }
 
   func noteFields(_ fields: [String: String], of error: EngineError) {

@@ -13,11 +13,17 @@ protocol VariableScope: AnyObject {
   /// What `a.b` or `a.b.c` stands for; nil if it begins with no variable.
   func variable(_ qualifiers: [String], _ name: String) throws(EngineError) -> BoundExpression?
 
+  /// What `$n` stands for where variables are numbered otherwise than parameters; nil where the
+  /// statement's parameters are the scope's.
+  func variable(ofParameter number: Int) throws(EngineError) -> BoundExpression?
+
   /// The fields of the row that `$n` holds, if the scope knows them.
   func fields(ofParameter number: Int) -> [TypeInfo.Field]?
 }
 
 extension VariableScope {
+  func variable(ofParameter number: Int) throws(EngineError) -> BoundExpression? { nil }
+
   func fields(ofParameter number: Int) -> [TypeInfo.Field]? { nil }
 }
 

@@ -4,7 +4,11 @@ import SQLSyntax
 /// A query that is read piece by piece. What was read is kept, so that it can be read again.
 final class Cursor {
   let name: String
-  let statement: DeclareCursorStatement
+  /// The query, as it was written.
+  let text: String
+  /// WITH HOLD: it outlives its transaction, if that commits.
+  var isHeld = false
+  var isBinary = false
   let columns: [PlanColumn]
   /// The tables whose rows it shows one for one.
   let tables: [(relation: ObjectID, version: ColumnID)]
@@ -14,24 +18,24 @@ final class Cursor {
   /// How much of its transaction was there when it was declared: see ``Transaction/liveIDs``.
   var liveCount = 0
   var isScrollable = false
-  private var stream: BatchStream?
-  /// Where its columns, then the tables' versions, stand in the stream's batches.
-  private let places: [Int]
+  /// Gives some rows more: the values of its columns, then the tables' versions. nil behind the end.
+  private var source: Source?
   private var rows: [[SQLValue]] = []
   /// 0 before the first row, one more than there are rows behind the last.
-  private var position = 0
+  var position = 0
+
+  typealias Source = () throws(EngineError) -> [[SQLValue]]?
 
   init(
-    name: String, statement: DeclareCursorStatement, columns: [PlanColumn],
-    tables: [(relation: ObjectID, version: ColumnID)], places: [Int], stream: BatchStream,
-    createdAt: Int64
+    name: String, text: String, columns: [PlanColumn],
+    tables: [(relation: ObjectID, version: ColumnID)] = [], createdAt: Int64,
+    source: @escaping Source
   ) {
     self.name = name
-    self.statement = statement
+    self.text = text
     self.columns = columns
     self.tables = tables
-    self.places = places
-    self.stream = stream
+    self.source = source
     self.createdAt = createdAt
   }
 
@@ -54,12 +58,12 @@ final class Cursor {
 
   /// Reads on until there are so many rows, or no more.
   private func read(upTo count: Int) throws(EngineError) {
-    while rows.count < count, let stream {
-      guard let batch = try stream.next() else {
-        self.stream = nil
+    while rows.count < count, let source {
+      guard let more = try source() else {
+        self.source = nil
         return
       }
-      for row in 0..<batch.count { rows.append(places.map { batch.columns[$0][row] }) }
+      rows += more
     }
   }
 

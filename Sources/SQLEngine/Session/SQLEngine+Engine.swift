@@ -17,6 +17,7 @@ extension SQLEngine {
   }
 
   func settle() throws(EngineError) {
+    isAttended = true
     guard failure == nil, let log = database.log.log else { return }
     database.log.appendSequences(database.sequences)
     database.log.append(counters: database.counters)

@@ -22,6 +22,11 @@ final class SQLEngine: Engine {
   private(set) var recoveryReport = RecoverySnapshot()
   /// Why nothing runs any more: memory may not hold what the disk does. Nil while all is well.
   private(set) var failure: EngineError?
+  let slowStatements = SlowStatements()
+  /// The number of the session that ran the last plan.
+  var lastPlanned = 0
+  /// Nobody has run a statement since the shell waited for input: a person may be typing.
+  var isAttended = true
   /// What sessions' randomness is derived from.
   private var seed: UInt64
   /// Of databases that were given up.

@@ -13,7 +13,7 @@ extension SQLSession {
       throw .sql(
         "0A000", "COPY with a file is not supported",
         hint:
-          "An engine opens no file: use STDIN or STDOUT, or \\run and \\export of the workbench.")
+          "An engine opens no file: \\copy of the workbench reads and writes them.")
     case .program: throw .sql("0A000", "COPY with a program is not supported")
     }
     let format = try CopyText(statement.options)

@@ -111,6 +111,7 @@ extension SQLSession {
       throw .sql(
         "42809", "cannot create index on relation \"\(relation.name)\"", at: statement.table.span)
     }
+    try refuseSystem(relation)
     let builder = RelationBuilder(session: self, relation: relation)
     var keys: [IndexDefinition.Key] = []
     var names: [String] = []

@@ -65,14 +65,26 @@ extension SQLSession {
       session: self, visibility: visibility(), parameters: values,
       columnCount: binder.columnCount)
     transaction?.heldViews.append(context.visibility.view)
+    let stream = try node.open(context)
+    let places = outputs.compactMap { node.outputs.firstIndex(of: $0) }
     let cursor = Cursor(
-      name: statement.name.text, statement: statement, columns: bound.columns, tables: tables,
-      places: outputs.compactMap { node.outputs.firstIndex(of: $0) },
-      stream: try node.open(context), createdAt: evaluation.statementTime)
+      name: statement.name.text, text: Deparser.text(statement.query, style: .pretty),
+      columns: bound.columns, tables: tables, createdAt: evaluation.statementTime
+    ) { () throws(EngineError) in
+      guard let batch = try stream.next() else { return nil }
+      return (0..<batch.count).map { row in places.map { batch.columns[$0][row] } }
+    }
+    cursor.isHeld = statement.isHeld
+    cursor.isBinary = statement.isBinary
+    cursor.isScrollable = statement.isScrollable ?? bound.plan.readsBackward
+    adopt(cursor)
+    return cursor
+  }
+
+  /// A cursor belongs to the transaction, or to its part, in which it was opened.
+  func adopt(_ cursor: Cursor) {
     cursor.transaction = transaction?.id
     cursor.liveCount = transaction?.liveIDs.count ?? 0
-    cursor.isScrollable = statement.isScrollable ?? bound.plan.readsBackward
-    return cursor
   }
 
   func cursor(_ name: Identifier) throws(EngineError) -> Cursor {
@@ -116,7 +128,7 @@ extension SQLSession {
   func endCursors(isCommitted: Bool, of id: TransactionID) throws(EngineError) {
     for (name, cursor) in cursors.sorted(by: { $0.key < $1.key })
     where cursor.transaction == id {
-      guard isCommitted, cursor.statement.isHeld else {
+      guard isCommitted, cursor.isHeld else {
         cursors[name] = nil
         continue
       }
@@ -130,7 +142,7 @@ extension SQLSession {
     throws(EngineError) -> BoundExpression
   {
     let cursor = try cursor(name)
-    if cursor.statement.isHeld, cursor.transaction == nil {
+    if cursor.isHeld, cursor.transaction == nil {
       throw .sql(
         "24000", "cursor \"\(name.text)\" is held from a previous transaction", at: name.span)
     }

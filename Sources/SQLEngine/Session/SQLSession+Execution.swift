@@ -13,6 +13,7 @@ extension SQLSession {
       return .blocked(waitsFor: engine.blocker(of: self)?.name)
     }
     let result = start(statement, parameters)
+    if isSlow { keepSlow(statement) }
     engine.settleWaits()
     engine.vacuumWhereDue()
     return try result.get()
@@ -24,11 +25,15 @@ extension SQLSession {
     evaluation.statementTime = engine.environment.time.nowMicroseconds - Self.epochMicroseconds
     evaluation.notices = []
     notices = []
+    measuresRun = true
+    let isAttended = engine.isAttended
+    engine.isAttended = false
     do throws(EngineError) {
       copyData = nil
       if case .none = parameters,
         let known = statement.withUnsafeBufferPointer({ plans.find($0, self) })
       {
+        measuresRun = isAttended
         let begun = StatementRun(known.plan.statement, known.values, of: self, plan: known.plan)
         run = begun
         let result = proceed()
@@ -76,11 +81,12 @@ extension SQLSession {
     do throws(EngineError) {
       let outcome = try perform(run)
       self.run = nil
+      if isSlow, let text = run.text { keepSlow(text.span) }
       return .success(outcome)
     } catch {
       guard error.isWait, let wait = run.wait else {
         endRun(failing: run)
-        return .failure(error)
+        return .failure(routines.placed(error))
       }
       if let refusal = suspend(run, wait) {
         endRun(failing: run)
@@ -126,7 +132,7 @@ extension SQLSession {
     transaction.writerID = start.outerWriter
     transaction.commandID += 1
     if !transaction.isExplicit { try commit() }
-    return outcome
+    return noting(outcome)
   }
 
   private func answer(_ run: StatementRun) throws(EngineError) -> Outcome {
@@ -330,6 +336,15 @@ extension SQLSession {
     database.locks.releaseTransaction(owner: number)
     if !transaction.storages.isEmpty { database.release(transaction.storages) }
     self.transaction = nil
+  }
+
+  /// Rows, with what was remarked on the way to them.
+  private func noting(_ outcome: Outcome) -> Outcome {
+    if notices.isEmpty, evaluation.notices.isEmpty { return outcome }
+    if case .rows(let source) = outcome, let rows = source as? RowList {
+      rows.notices = notices + evaluation.notices
+    }
+    return outcome
   }
 
   func tag(_ text: String) -> Outcome {

@@ -1,87 +1,157 @@
 import Core
 import SQLSyntax
+import Storage
 
-/// EXPLAIN and ANALYZE.
+/// EXPLAIN.
 extension SQLSession {
   func explain(_ statement: ExplainStatement, _ values: [SQLValue]) throws(EngineError)
     -> Outcome
   {
-    let options = try options(of: statement)
+    let options = try ExplainOptions(statement.options)
     let time = engine.environment.time
     let start = time.monotonicNanoseconds
-    let plan = try StatementPlan(
-      statement.statement, self, parameterTypes: Array(repeating: nil, count: values.count))
+    let (plan, parameters) = try explained(statement.statement, values)
     let planned = time.monotonicNanoseconds
-    let meter = options.isRun ? PlanMeter(time) : nil
-    if let meter {
-      let context = plan.context(values, self)
-      context.meter = meter
+    let logBefore = engine.logPosition
+    let meter = options.isRun ? PlanMeter(time, isExact: true) : nil
+    let context = plan.context(parameters, self)
+    context.meter = meter
+    if options.isRun {
       let stream = try plan.node.open(context)
       while try stream.next() != nil { try context.checkInterrupt() }
     }
     let ended = time.monotonicNanoseconds
-    let text = PlanText(options: options, meter: meter)
-    var batch = RowBatch(columnCount: 1)
-    if options.isJSON {
-      batch.append(
-        JSON.array([.object([JSON.Member("Plan", text.json(of: plan.node))])]).serialized())
-    } else {
-      for line in text.lines(of: plan.node) { batch.append(line) }
-      if options.showsSummary {
-        batch.append("Planning Time: \(PlanText.milliseconds(Int64(planned - start))) ms")
-        if options.isRun {
-          batch.append("Execution Time: \(PlanText.milliseconds(Int64(ended - planned))) ms")
-        }
-      }
+    engine.lastPlanned = number
+    lastPlan = LastPlan(
+      plan: plan, meter: meter, rowCount: 0, work: context.work,
+      nanoseconds: Int64(ended - planned), isExplained: true)
+    var tree = PlanTreeBuilder(plan, self, meter: meter, isVerbose: options.isVerbose).tree()
+    if options.showsLog { tree.details += Self.logDetails(engine.logPosition, since: logBefore) }
+    return Self.answer(
+      tree, options,
+      ExplainSummary(
+        planningNanoseconds: planned - start,
+        executionNanoseconds: options.isRun ? ended - planned : nil,
+        settings: options.showsSettings ? changedPlannerSettings : nil))
+  }
+
+  /// The plan that stands behind a statement, with the values of its parameters.
+  private func explained(_ statement: Statement, _ values: [SQLValue]) throws(EngineError)
+    -> (StatementPlan, [SQLValue])
+  {
+    switch statement {
+    case .query, .insert, .update, .delete, .merge:
+      let types = [SQLType?](repeating: nil, count: values.count)
+      return (try StatementPlan(statement, self, parameterTypes: types), values)
+    case .execute(let execute):
+      let (found, values) = try preparedStatement(execute)
+      return (try StatementPlan(found.statement, self, parameterTypes: found.types), values)
+    case .declareCursor(let declare):
+      return try explained(.query(declare.query), values)
+    default: throw .unsupported("EXPLAIN of \(statement.words)")
     }
-    let type = options.isJSON ? "json" : "text"
+  }
+
+  /// Settings of the planner that are not as they were made, sorted by name.
+  private var changedPlannerSettings: [(name: String, value: String)] {
+    settings.values.sorted { $0.key < $1.key }.compactMap { name, value in
+      SettingNames.isOfPlanner(name) && SettingNames.defaults[name] != value ? (name, value) : nil
+    }
+  }
+
+  private static func logDetails(_ now: LogPosition, since before: LogPosition)
+    -> [PlanTree.Detail]
+  {
+    let records = now.recordCount - before.recordCount
+    guard records > 0 else { return [] }
+    return [
+      .init(name: "WAL", value: .text("records=\(records) bytes=\(now.offset - before.offset)"))
+    ]
+  }
+
+  private static func answer(
+    _ tree: PlanTree, _ options: ExplainOptions, _ summary: ExplainSummary
+  ) -> Outcome {
+    var batch = RowBatch(columnCount: 1)
+    let text = PlanText(options: options)
+    switch options.format {
+    case .text:
+      for line in text.lines(of: tree) + summary.lines(options) { batch.append(line) }
+    case .json:
+      let query = StructuredText.group(
+        [("Plan", text.structured(tree))] + summary.members(options))
+      batch.append(StructuredText.list([query]).json())
+    case .yaml:
+      let query = StructuredText.group(
+        [("Plan", text.structured(tree))] + summary.members(options))
+      batch.append(StructuredText.list([query]).yaml())
+    case .xml:
+      let query = StructuredText.group(
+        [("Plan", text.structured(tree))] + summary.members(options))
+      batch.append(
+        "<explain xmlns=\"http://www.postgresql.org/2009/explain\">\n"
+          + query.xml("Query", 1) + "\n</explain>")
+    }
+    let type =
+      switch options.format {
+      case .text, .yaml: "text"
+      case .json: "json"
+      case .xml: "xml"
+      }
     return .rows(
       RowList(
-        columns: [Column("QUERY PLAN", type: type, kind: options.isJSON ? .json : .text)],
-        batch: batch, tag: "EXPLAIN"))
+        columns: [
+          Column("QUERY PLAN", type: type, kind: options.format == .json ? .json : .text)
+        ], batch: batch, tag: "EXPLAIN"))
+  }
+}
+
+/// What EXPLAIN says below the plan.
+struct ExplainSummary {
+  var planningNanoseconds: UInt64
+  /// Nil if the statement was not run.
+  var executionNanoseconds: UInt64?
+  /// Nil if they were not asked for.
+  var settings: [(name: String, value: String)]?
+
+  func lines(_ options: ExplainOptions) -> [String] {
+    var lines: [String] = []
+    if let settings, !settings.isEmpty {
+      lines.append(
+        "Settings: " + settings.map { "\($0.name) = '\($0.value)'" }.joined(separator: ", "))
+    }
+    guard options.showsSummary else { return lines }
+    lines.append("Planning Time: \(PlanText.milliseconds(Double(planningNanoseconds))) ms")
+    if let executionNanoseconds {
+      lines.append("Execution Time: \(PlanText.milliseconds(Double(executionNanoseconds))) ms")
+    }
+    return lines
   }
 
-  private func options(of statement: ExplainStatement) throws(EngineError) -> PlanText.Options {
-    var options = PlanText.Options()
-    var summary: Bool?
-    for option in statement.options {
-      var isOn = true
-      if case .word(let word)? = option.value {
-        isOn = !["off", "false", "0", "none"].contains(word)
-      }
-      switch option.name.text {
-      case "analyze": options.isRun = isOn
-      case "costs": options.showsCosts = isOn
-      case "timing": options.showsTiming = isOn
-      case "summary": summary = isOn
-      case "verbose", "buffers", "settings", "wal":
-        guard isOn else { break }
-        throw .unsupported(
-          "EXPLAIN with \(option.name.text.uppercased())", at: option.name.span)
-      case "format":
-        guard case .word(let word)? = option.value, ["text", "json"].contains(word) else {
-          throw .unsupported("this FORMAT of EXPLAIN", at: option.name.span)
-        }
-        options.isJSON = word == "json"
-      default:
-        throw .syntax(
-          "unrecognized EXPLAIN option \"\(option.name.text)\"", at: option.name.span)
-      }
+  func members(_ options: ExplainOptions) -> [(String, StructuredText)] {
+    var members: [(String, StructuredText)] = []
+    if let settings, !settings.isEmpty {
+      members.append(("Settings", .group(settings.map { ($0.name, .text($0.value)) })))
     }
-    options.showsSummary = summary ?? options.isRun
-    return options
+    guard options.showsSummary else { return members }
+    members.append(
+      ("Planning Time", .number(PlanText.milliseconds(Double(planningNanoseconds)))))
+    if let executionNanoseconds {
+      members.append(
+        ("Execution Time", .number(PlanText.milliseconds(Double(executionNanoseconds)))))
+    }
+    return members
   }
+}
 
-  /// Draws samples of the tables named, or of all.
-  func analyze(_ statement: AnalyzeStatement) throws(EngineError) {
-    var relations: [Relation] = []
-    for target in statement.tables { relations.append(try relation(named: target.table)) }
-    if statement.tables.isEmpty { relations = catalog.relations }
-    for relation in relations {
-      guard let heap = database.heaps[relation.heap] else { continue }
-      database.statistics.put(
-        TableSampler(relation: relation, heap: heap, visibility: visibility())
-          .statistics(rowCountMax: TableSampler.rowCountMax, isRequested: true))
-    }
+/// How far the log has come.
+struct LogPosition {
+  var recordCount: Int
+  var offset: UInt64
+}
+
+extension SQLEngine {
+  var logPosition: LogPosition {
+    LogPosition(recordCount: database.log.recordCount, offset: database.log.log?.endLSN ?? 0)
   }
 }

@@ -38,7 +38,7 @@ extension SQLSession {
   }
 
   func show(_ statement: ShowStatement) throws(EngineError) -> Outcome {
-    guard case .variable(let name) = statement else { throw .unsupported("SHOW ALL") }
+    guard case .variable(let name) = statement else { return showAll() }
     let key = name.text.lowercased()
     var value = setting(key)
     if let mode = transactionMode(named: key) { value = mode }
@@ -49,6 +49,17 @@ extension SQLSession {
     batch.append(value)
     return .rows(
       RowList(columns: [Column(name.text, type: "text", kind: .text)], batch: batch, tag: "SHOW"))
+  }
+
+  private func showAll() -> Outcome {
+    var batch = RowBatch(columnCount: 3)
+    for name in SettingNames.defaults.keys.sorted() {
+      batch.append(name)
+      batch.append(transactionMode(named: name) ?? setting(name))
+      batch.append(SettingNames.descriptions[name] ?? "")
+    }
+    let columns = ["name", "setting", "description"].map { Column($0, type: "text", kind: .text) }
+    return .rows(RowList(columns: columns, batch: batch, tag: "SHOW"))
   }
 
   func reset(_ statement: ResetStatement) -> Outcome {

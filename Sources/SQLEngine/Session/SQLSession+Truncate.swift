@@ -10,6 +10,7 @@ extension SQLSession {
       guard relation.kind == .table else {
         throw .wrongObject(relation.name, isNo: "table", at: reference.span)
       }
+      try refuseSystem(relation)
       if reference.isOnly, relation.isPartitioned {
         throw .sql("42809", "cannot truncate only a partitioned table").withHint(
           "Do not specify the ONLY keyword, or use TRUNCATE ONLY on the partitions directly.")

@@ -13,7 +13,9 @@ final class SQLSession: Session {
   var transaction: Transaction?
   var settings = Settings() {
     didSet {
-      if settings != oldValue, !isEvaluating { evaluation.settings = SQLSettings(setting) }
+      guard settings != oldValue else { return }
+      slowLimits = SlowLimits(setting)
+      if !isEvaluating { evaluation.settings = SQLSettings(setting) }
     }
   }
   /// While a function changes a setting, who holds `evaluation` takes the change over itself.
@@ -46,6 +48,13 @@ final class SQLSession: Session {
   /// Open cursors by name.
   var cursors: [String: Cursor] = [:]
   var notices: [String] = []
+  /// What the last query or change did.
+  var lastPlan: LastPlan?
+  /// The nodes of the plan that runs next are counted.
+  var measuresRun = true
+  private(set) var slowLimits = SlowLimits()
+  /// The statement that has just run was slow.
+  var isSlow = false
   /// Of ``run``; a session has one statement at a time.
   let journal = StatementJournal()
   /// The statement that runs, or waits; nil between statements.
@@ -234,8 +243,8 @@ final class SQLSession: Session {
     }
   }
 
-  /// What the session waits for, while it does.
-  func why() -> (any Snapshot)? { run?.wait == nil ? nil : WaitSnapshot(self) }
+  /// What the session waits for, while it does; else why its last plan is as it is.
+  func why() -> (any Snapshot)? { run?.wait == nil ? WhySnapshot(self) : WaitSnapshot(self) }
 
   func isSensitive(_ statement: String) -> Bool {
     statement.lowercased().contains("password")

@@ -14,8 +14,15 @@ enum SettingNames {
     "enable_bitmapscan": "on", "enable_indexonlyscan": "on", "work_mem": "4MB",
     "application_name": "", "client_min_messages": "notice", "max_connections": "100",
     "constraint_exclusion": "partition", "row_security": "on", "synchronous_commit": "on",
-    "durability": "fsync",
+    "durability": "fsync", "log_min_duration_statement": "-1",
+    "log_min_statement_work": "1000",
   ].merging(planner) { first, _ in first }
+
+  /// Whether EXPLAIN (SETTINGS) speaks of it.
+  static func isOfPlanner(_ name: String) -> Bool {
+    name.hasPrefix("enable_") || name == "work_mem" || name == "search_path"
+      || planner[name] != nil
+  }
 
   /// What PostgreSQL's planner weighs, with its defaults. ``PlannerSettings`` says which of them
   /// this planner knows; the others can be set and shown.

@@ -94,15 +94,28 @@ final class TableStatistics: Sendable {
   let columns: [Int: ColumnStatistics]
   /// By ANALYZE and not by the planner itself.
   let isRequested: Bool
+  /// When the sample was drawn, in microseconds since 2000.
+  let sampledMicroseconds: Int64
+  let sampledRowCount: Int
 
   init(
     heap: ObjectID, rowCount: Double, versionCount: Int, columns: [Int: ColumnStatistics],
-    isRequested: Bool
+    isRequested: Bool, sampledMicroseconds: Int64, sampledRowCount: Int
   ) {
     self.heap = heap
     self.rowCount = rowCount
     self.versionCount = versionCount
     self.columns = columns
     self.isRequested = isRequested
+    self.sampledMicroseconds = sampledMicroseconds
+    self.sampledRowCount = sampledRowCount
+  }
+
+  /// The same figures of the table with other figures of its columns.
+  func replacingColumns(by columns: [Int: ColumnStatistics]) -> TableStatistics {
+    TableStatistics(
+      heap: heap, rowCount: rowCount, versionCount: versionCount, columns: columns,
+      isRequested: isRequested, sampledMicroseconds: sampledMicroseconds,
+      sampledRowCount: sampledRowCount)
   }
 }

@@ -13,9 +13,11 @@ final class StatisticsStore {
   func forget(_ heap: ObjectID) { tables[heap] = nil }
 
   /// What is known of a table, by a look at it if what is known is old.
-  func current(_ relation: Relation, _ heap: Heap, _ visibility: Visibility) -> TableStatistics {
+  func current(
+    _ relation: Relation, _ heap: Heap, _ visibility: Visibility, now: Int64
+  ) -> TableStatistics {
     if let found = tables[heap.id], !Self.isOld(found, heap) { return found }
-    let fresh = TableSampler(relation: relation, heap: heap, visibility: visibility)
+    let fresh = TableSampler(relation: relation, heap: heap, visibility: visibility, now: now)
       .statistics(rowCountMax: TableSampler.quickRowCountMax, isRequested: false)
     tables[heap.id] = fresh
     return fresh

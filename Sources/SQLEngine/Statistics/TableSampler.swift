@@ -11,6 +11,8 @@ struct TableSampler {
   let relation: Relation
   let heap: Heap
   let visibility: Visibility
+  /// In microseconds since 2000.
+  let now: Int64
 
   func statistics(rowCountMax: Int, isRequested: Bool) -> TableStatistics {
     let (batch, rowCount) = sample(rowCountMax)
@@ -21,7 +23,7 @@ struct TableSampler {
     }
     return TableStatistics(
       heap: heap.id, rowCount: rowCount, versionCount: heap.versionCount, columns: columns,
-      isRequested: isRequested)
+      isRequested: isRequested, sampledMicroseconds: now, sampledRowCount: batch.count)
   }
 
   private func sample(_ wanted: Int) -> (Batch, rowCount: Double) {

@@ -76,6 +76,7 @@ extension BTreeIndex {
     from lower: TreeKey, to upper: TreeKey, limit: Int, into found: inout [Item],
     _ item: (TreeKey) -> Item
   ) -> TreeKey? {
+    lastTouch = Touch(kind: .search, key: lower)
     var next: TreeKey?
     var node = root
     while !node.isLeaf {
@@ -116,6 +117,7 @@ extension BTreeIndex {
     below upper: TreeKey, downTo lower: TreeKey, limit: Int, into found: inout [Item],
     _ item: (TreeKey) -> Item
   ) -> TreeKey? {
+    lastTouch = Touch(kind: .search, key: upper)
     var next: TreeKey?
     var node = root
     while !node.isLeaf {
@@ -136,21 +138,22 @@ extension BTreeIndex {
     return next
   }
 
+  /// The children to follow from the root to the leaf where a key is or would be.
+  func path(to key: TreeKey) -> [Int] {
+    var path: [Int] = []
+    var node = root
+    while !node.isLeaf {
+      let place = Self.upperBound(node.entries, key)
+      path.append(place)
+      node = node.children[place]
+    }
+    return path
+  }
+
   @inline(__always)
   private static func upperBound(_ entries: [TreeKey], _ key: TreeKey) -> Int {
     let place = lowerBound(entries, key)
     return place < entries.count && entries[place] == key ? place + 1 : place
-  }
-
-  /// Levels from the root to the leaves.
-  var height: Int {
-    var height = 1
-    var node = root
-    while let child = node.children.first {
-      height += 1
-      node = child
-    }
-    return height
   }
 
   /// What must hold between two calls; for tests.

@@ -35,6 +35,21 @@ final class BTreeIndex {
   let order: KeyOrder
   private(set) var root = Node([])
   private(set) var entryCount = 0
+  private(set) var splitCount = 0
+  /// Levels from the root to the leaves.
+  private(set) var height = 1
+  var usage = UsageCounts()
+  /// For `\view sql.btree`.
+  var lastTouch: Touch?
+
+  /// What was done last.
+  struct Touch {
+    enum Kind: String { case insert, search, removal }
+
+    var kind: Kind
+    var key: TreeKey
+    var splitCount = 0
+  }
 
   init(order: KeyOrder) { self.order = order }
 
@@ -56,8 +71,12 @@ final class BTreeIndex {
 
   func insert(_ key: TreeKey) {
     entryCount += 1
-    guard let right = insert(key, into: root, isRightmost: true) else { return }
-    root = Node([Self.first(of: right)], [root, right])
+    let splitsBefore = splitCount
+    if let right = insert(key, into: root, isRightmost: true) {
+      root = Node([Self.first(of: right)], [root, right])
+      height += 1
+    }
+    lastTouch = Touch(kind: .insert, key: key, splitCount: splitCount - splitsBefore)
   }
 
   /// - Returns: the new right neighbour if the node was split.
@@ -66,6 +85,7 @@ final class BTreeIndex {
     if node.isLeaf {
       node.entries.insert(key, at: place)
       guard node.entries.count > Self.fanOut else { return nil }
+      splitCount += 1
       let isAtEnd = isRightmost && place == Self.fanOut
       let middle = isAtEnd ? Self.fanOut : Self.fanOut / 2
       let right = Node(Array(node.entries[middle...]))
@@ -81,6 +101,7 @@ final class BTreeIndex {
     node.entries.insert(Self.first(of: right), at: child)
     node.children.insert(right, at: child + 1)
     guard node.children.count > Self.fanOut else { return nil }
+    splitCount += 1
     let middle = isRightmost && isLast ? Self.fanOut - 1 : Self.fanOut / 2
     let neighbour = Node(
       Array(node.entries[(middle + 1)...]), Array(node.children[(middle + 1)...]))
@@ -99,9 +120,14 @@ final class BTreeIndex {
   /// - Returns: whether it was there.
   @discardableResult
   func remove(_ values: [SQLValue], version: Int) -> Bool {
-    guard remove(key(values, version: version), from: root) else { return false }
+    let key = key(values, version: version)
+    guard remove(key, from: root) else { return false }
+    lastTouch = Touch(kind: .removal, key: key)
     entryCount -= 1
-    while root.children.count == 1 { root = root.children[0] }
+    while root.children.count == 1 {
+      root = root.children[0]
+      height -= 1
+    }
     return true
   }
 
@@ -124,7 +150,9 @@ final class BTreeIndex {
 
   func removeAll() {
     root = Node([])
+    height = 1
     entryCount = 0
+    lastTouch = nil
   }
 
   /// Replaces what is in the tree by entries in ascending order, at once.
@@ -135,7 +163,9 @@ final class BTreeIndex {
     var level = stride(from: 0, to: sorted.count, by: fill).map { start in
       Node(Array(sorted[start..<min(start + fill, sorted.count)]))
     }
+    height = 1
     while level.count > 1 {
+      height += 1
       level = stride(from: 0, to: level.count, by: fill).map { start in
         let children = Array(level[start..<min(start + fill, level.count)])
         return Node(children.dropFirst().map { Self.first(of: $0) }, children)

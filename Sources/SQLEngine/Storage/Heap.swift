@@ -13,6 +13,9 @@ final class Heap {
   /// Versions that have been removed for good.
   private(set) var removedCount = 0
 
+  /// By scans of the whole table.
+  var usage = UsageCounts()
+
   /// Versions that are there, seen by anybody or not.
   var liveCount: Int { versionCount - removedCount }
   /// Where changes are logged; nil for temporary tables, and while the log itself is read.

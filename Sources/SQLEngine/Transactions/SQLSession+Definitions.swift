@@ -82,7 +82,8 @@ extension SQLSession {
     let changes = transaction.catalogChanges[first...]
     var parts: [TransactionID] = []
     for other in engine.sessions where other !== self {
-      guard let rival = other.transaction, let theirs = rival.catalog, let mine = transaction.catalog
+      guard let rival = other.transaction, let theirs = rival.catalog,
+        let mine = transaction.catalog
       else { continue }
       let clash = DefinitionClash(
         changes: changes, catalog: mine, rivals: rival.catalogChanges, rivalCatalog: theirs)

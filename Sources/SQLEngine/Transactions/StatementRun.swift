@@ -64,6 +64,9 @@ struct SessionMemory {
   private let settings: Settings
   private let sequenceValues: [ObjectID: Int64]
   private let lastSequence: ObjectID?
+  private let cursors: [String: Cursor]
+  /// Where the cursors stood.
+  private let positions: [String: Int]
 
   init(of session: SQLSession) {
     random = session.evaluation.random
@@ -71,6 +74,8 @@ struct SessionMemory {
     settings = session.settings
     sequenceValues = session.sequenceValues
     lastSequence = session.lastSequence
+    cursors = session.cursors
+    positions = session.cursors.isEmpty ? [:] : session.cursors.mapValues(\.position)
   }
 
   func restore(to session: SQLSession) {
@@ -79,6 +84,8 @@ struct SessionMemory {
     session.settings = settings
     session.sequenceValues = sequenceValues
     session.lastSequence = lastSequence
+    session.cursors = cursors
+    for (name, position) in positions { cursors[name]?.position = position }
     session.evaluation.notices = []
     session.notices = []
   }

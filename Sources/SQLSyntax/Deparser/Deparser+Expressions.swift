@@ -59,8 +59,8 @@ extension Deparser {
       }
     case .numeric(let digits): write(digits.hasPrefix("-") ? "(" + digits + ")" : digits)
     case .string(let value): write(Deparser.literal(value))
-    case .bits(let digits): write("B'" + digits + "'")
-    case .hexBits(let digits): write("X'" + digits + "'")
+    case .bits(let digits): write("B'" + Deparser.doubling(UInt8(ascii: "'"), in: digits) + "'")
+    case .hexBits(let digits): write("X'" + Deparser.doubling(UInt8(ascii: "'"), in: digits) + "'")
     }
   }
 

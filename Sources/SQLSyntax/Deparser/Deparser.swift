@@ -124,7 +124,7 @@ public struct Deparser {
     return (isEscaped ? "E'" : "'") + inner + "'"
   }
 
-  private static func doubling(_ quote: UInt8, in value: String) -> String {
+  static func doubling(_ quote: UInt8, in value: String) -> String {
     guard value.utf8.contains(quote) else { return value }
     var bytes: [UInt8] = []
     for byte in value.utf8 {

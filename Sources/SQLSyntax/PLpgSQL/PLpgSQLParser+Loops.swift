@@ -103,11 +103,18 @@ extension PLpgSQLParser {
 
   private mutating func open() throws(EngineError) -> PLpgSQLStatement.Kind {
     let cursor = try target()
-    if takeWord("no") { try expectWord("scroll") } else { _ = takeWord("scroll") }
+    var isScrollable: Bool?
+    if takeWord("no") {
+      try expectWord("scroll")
+      isScrollable = false
+    } else if takeWord("scroll") {
+      isScrollable = true
+    }
     guard takeWord("for") else {
       return .open(cursor, .bound(arguments: try cursorArguments()))
     }
-    return .open(cursor, .query(try anyQuery(until: .semicolon)))
+    return .open(
+      cursor, .query(try anyQuery(until: .semicolon), isScrollable: isScrollable))
   }
 
   private mutating func cursorArguments() throws(EngineError)

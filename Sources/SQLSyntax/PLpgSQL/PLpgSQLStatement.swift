@@ -120,7 +120,8 @@ public struct PLpgSQLStatement: Equatable, Sendable {
   public enum Opening: Equatable, Sendable {
     /// The query that it was declared with.
     case bound(arguments: [CursorArgument])
-    case query(PLpgSQLQuery)
+    /// `[NO] SCROLL FOR query`.
+    case query(PLpgSQLQuery, isScrollable: Bool?)
   }
 
   /// FETCH and MOVE.

@@ -39,7 +39,10 @@ struct CommandCompletion {
     case .none: return []
     case .family: return workbench.families.map { .init($0.name, summary: $0.system) }
     case .session: return sessions
-    case .topic: return topics(options: command.name == "view")
+    case .topic:
+      let names = topicArguments(after: words)
+      let isOne = command.name == "view" && !words.isEmpty
+      return names.map { .init($0) } + (isOne ? [] : topics(options: command.name == "view"))
     case .format: return OutputFormat.allCases.map { .init($0.rawValue) }
     case .file:
       let paths = console.files.paths(startingWith: word)
@@ -61,6 +64,18 @@ struct CommandCompletion {
     }
     let host = try? workbench.host(workbench.currentFamilyIndex)
     return (host?.conversations ?? []).map { .init($0.name) }
+  }
+
+  /// What may follow the topic that was typed last.
+  private func topicArguments(after words: [String]) -> [String] {
+    for (place, word) in words.enumerated().reversed() {
+      guard let found = try? workbench.findTopic(word),
+        let host = try? workbench.host(found.familyIndex)
+      else { continue }
+      let known = Array(words[(place + 1)...])
+      return host.engine.arguments(of: found.topic.name, after: known)
+    }
+    return []
   }
 
   private func topics(options: Bool) -> [CompletionList.Candidate] {

@@ -86,9 +86,7 @@ public final class Console {
   /// Shows an answer; off a terminal the engine's remarks go to standard error.
   private func show(_ outcome: Outcome, to output: any TextOutput) throws(EngineError) {
     try renderer.render(outcome, to: output)
-    guard !presentation.isTerminal, case .tag(_, let notices) = outcome, !notices.isEmpty else {
-      return
-    }
+    guard !presentation.isTerminal, !outcome.notices.isEmpty else { return }
     self.output.flush()
     errorRenderer.render(noticesOf: outcome, to: errors)
     errors.flush()

@@ -48,7 +48,7 @@ struct MetaCommand: Sendable {
 
   /// Every command, in the order in which `\help` shows them.
   static let all: [MetaCommand] =
-    sessionCommands + resultCommands + scriptCommands + viewCommands + timeCommands
+    sessionCommands + resultCommands + scriptCommands + [copyCommand] + viewCommands + timeCommands
     + engineCommands + catalogCommands + laterCommands
 
   /// The command of a name or an alias.

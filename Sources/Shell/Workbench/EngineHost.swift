@@ -15,6 +15,8 @@ final class EngineHost {
     var hasCheapImages: Bool
     /// Why no journal is kept, nil if one is.
     var journalRefusal: String?
+    /// See ``Environment/callDepthMax``.
+    var callDepthMax: Int
   }
 
   let recipe: Recipe
@@ -60,7 +62,9 @@ final class EngineHost {
     _ recipe: Recipe, _ disk: any Disk, _ clock: StatementClock, seed: UInt64
   ) throws(EngineError) -> any Engine {
     try recipe.family.open(
-      Environment(time: clock, disk: disk, interrupt: recipe.interrupt, seed: seed))
+      Environment(
+        time: clock, disk: disk, interrupt: recipe.interrupt, seed: seed,
+        callDepthMax: recipe.callDepthMax))
   }
 
   // Sessions.

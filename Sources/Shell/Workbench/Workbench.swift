@@ -25,9 +25,15 @@ public final class Workbench {
     /// Keeps what `\undo`, `\rewind` and `\fork` need. Costs memory (bounded) and, over a real
     /// folder, copies of it.
     public var keepsJournal: Bool
+    /// See ``Environment/callDepthMax``.
+    public var callDepthMax: Int
 
-    public init(seed: UInt64 = 0, keepsJournal: Bool = true) {
+    public init(
+      seed: UInt64 = 0, keepsJournal: Bool = true,
+      callDepthMax: Int = Environment.smallCallDepthMax
+    ) {
       self.seed = seed
+      self.callDepthMax = callDepthMax
       self.keepsJournal = keepsJournal
     }
   }
@@ -107,7 +113,8 @@ public final class Workbench {
     EngineHost.Recipe(
       family: family, clock: clock, interrupt: interrupt,
       seed: StableHash.hash(family.name, seed: options.seed), hasCheapImages: disks.isInMemory,
-      journalRefusal: options.keepsJournal ? nil : "no journal is kept in this mode")
+      journalRefusal: options.keepsJournal ? nil : "no journal is kept in this mode",
+      callDepthMax: options.callDepthMax)
   }
 
   /// The hosts that are open, in the order of the families, each family's current one only.

@@ -1,6 +1,6 @@
 import SQLSyntax
 
-/// What goes on: settings, sessions, cursors, statistics.
+/// Settings, cursors, prepared statements; views that list things by name.
 extension SystemTables {
   static let activityTables: [SystemTable] = [
     SystemTable(
@@ -13,7 +13,9 @@ extension SystemTables {
         let initial = CatalogReader.optional(SettingNames.defaults[name])
         let isSet = reader.session.settings.values[name] != nil
         return [
-          .text(name), value, .null, .text(""), .text(""), .text("user"), .text("string"),
+          .text(name), value, .null, .text(SettingNames.category(of: name)),
+          .text(SettingNames.descriptions[name] ?? ""), .text("user"),
+          .text(SettingNames.kind(of: name)),
           .text(isSet ? "session" : "default"), initial, initial,
         ]
       }
@@ -25,8 +27,7 @@ extension SystemTables {
     ) { reader in
       reader.session.cursors.sorted { $0.key < $1.key }.map { name, cursor in
         [
-          .text(name), .text(Deparser.text(cursor.statement.query, style: .pretty)),
-          .bool(cursor.statement.isHeld), .bool(cursor.statement.isBinary),
+          .text(name), .text(cursor.text), .bool(cursor.isHeld), .bool(cursor.isBinary),
           .bool(cursor.isScrollable), .int(cursor.createdAt),
         ]
       }
@@ -40,33 +41,6 @@ extension SystemTables {
         return [
           .text(name), CatalogReader.optional(Deparser.text(prepared.statement, style: .pretty)),
           CatalogReader.names(types), .bool(true),
-        ]
-      }
-    },
-    SystemTable(
-      12_013, "pg_stat_user_tables", isView: true,
-      "relid oid, schemaname name, relname name, n_live_tup int8, n_dead_tup int8"
-    ) { reader in
-      reader.relations.filter { $0.kind == .table && !isSystem($0) }.map { relation in
-        let heap = reader.session.database.heaps[relation.heap]
-        let ended = heap?.endedCount ?? 0
-        return [
-          CatalogReader.id(relation.id), reader.schemaName(relation.schema), .text(relation.name),
-          .int(max(0, (heap?.versionCount ?? 0) - ended)), .int(ended),
-        ]
-      }
-    },
-    SystemTable(
-      12_014, "pg_stat_activity", isView: true,
-      "datname name, pid int4, usename name, application_name text, state text"
-    ) { reader in
-      reader.session.engine.sessions.map { session in
-        let state =
-          session === reader.session
-          ? "active" : session.transaction == nil ? "idle" : "idle in transaction"
-        return [
-          .text(SQLSession.databaseName), .int(session.number), .text(session.currentUser),
-          CatalogReader.optional(session.setting("application_name")), .text(state),
         ]
       }
     },

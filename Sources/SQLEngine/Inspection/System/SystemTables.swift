@@ -36,7 +36,8 @@ struct SystemTable: Sendable {
 /// and meaning of the columns. Columns that would always say the same are left out.
 enum SystemTables {
   static let all: [SystemTable] =
-    classTables + typeTables + otherTables + activityTables + listViews + schemaViews
+    classTables + typeTables + otherTables + activityTables + statisticsTables + listViews
+    + schemaViews
 
   private static let byID: [ObjectID: SystemTable] =
     Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

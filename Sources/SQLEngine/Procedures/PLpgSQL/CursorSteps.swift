@@ -20,7 +20,8 @@ extension PLpgSQLCompiler {
   {
     let variable = try cursorVariable(cursor)
     switch opening {
-    case .query(let query): return OpenStep(variable, .query(source(query)))
+    case .query(let query, let isScrollable):
+      return OpenStep(variable, .query(source(query)), isScrollable: isScrollable)
     case .bound(let arguments):
       return OpenStep(variable, .bound(try boundCursor(variable, arguments)))
     }
@@ -106,37 +107,48 @@ final class OpenStep: PLpgSQLStep {
 
   private let variable: Int
   private let opening: Opening
+  /// SCROLL or NO SCROLL of OPEN; nil if neither was said.
+  private let isScrollable: Bool?
 
-  init(_ variable: Int, _ opening: Opening) {
+  init(_ variable: Int, _ opening: Opening, isScrollable: Bool? = nil) {
     self.variable = variable
     self.opening = opening
+    self.isScrollable = isScrollable
   }
 
   func run(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
-    let runner = frame.session.routines
+    let session = frame.session
     let name: String
     if case .text(let given) = frame[variable] {
       name = String(decoding: given, as: UTF8.self)
     } else if frame.code.variables[variable].cursor != nil {
       name = frame.code.variables[variable].name
     } else {
-      name = runner.newPortalName()
+      name = session.routines.newPortalName()
     }
-    if runner.portals[name] != nil {
+    if session.cursors[name] != nil {
       throw .sql("42P03", "cursor \"\(name)\" already in use")
     }
-    let cursor: PreparedPlan.Cursor
+    let rows: PreparedPlan.Cursor
     switch opening {
-    case .query(let source): cursor = try frame.open(source)
+    case .query(let source): rows = try frame.open(source)
     case .bound(let bound):
       for input in bound.inputs {
         let type = frame.code.variables[input.variable].type
         let (value, source) = try frame.typedValue(input.value)
         try frame.assign(value, of: source.id == .unknown ? type : source, to: input.variable)
       }
-      cursor = try frame.open(.fixed(bound.query))
+      rows = try frame.open(.fixed(bound.query))
     }
-    runner.portals[name] = Portal(cursor)
+    let cursor = Cursor(
+      name: name, text: Deparser.text(rows.statement) ?? "", columns: rows.columns,
+      createdAt: session.evaluation.statementTime
+    ) { () throws(EngineError) in try rows.row().map { [$0] } }
+    cursor.isScrollable =
+      isScrollable ?? frame.code.variables[variable].cursor?.isScrollable ?? rows.readsBackward
+    session.adopt(cursor)
+    session.transaction?.heldViews.append(rows.view)
+    session.cursors[name] = cursor
     frame[variable] = .text(name)
     return .next
   }
@@ -144,16 +156,16 @@ final class OpenStep: PLpgSQLStep {
 
 extension PLpgSQLFrame {
   /// The open cursor that a variable names.
-  func portal(_ variable: Int) throws(EngineError) -> Portal {
+  func cursor(_ variable: Int) throws(EngineError) -> Cursor {
     guard case .text(let bytes) = self[variable] else {
       throw .sql(
         "22004", "cursor variable \"\(code.variables[variable].name)\" is null")
     }
     let name = String(decoding: bytes, as: UTF8.self)
-    guard let portal = session.routines.portals[name] else {
+    guard let cursor = session.cursors[name] else {
       throw .sql("34000", "cursor \"\(name)\" does not exist")
     }
-    return portal
+    return cursor
   }
 }
 
@@ -179,52 +191,36 @@ final class FetchStep: PLpgSQLStep {
   }
 
   func run(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
-    let portal = try frame.portal(variable)
-    let count = try move(portal, frame)
-    if let targets {
-      let row = portal.current
-      try frame.assign(row, portal.columns, to: targets)
-      frame.rowCount = row == nil ? 0 : 1
-    } else {
-      frame.rowCount = count
+    let cursor = try frame.cursor(variable)
+    let rows: [[SQLValue]]
+    do throws(EngineError) { rows = try cursor.move(try way(frame)) } catch {
+      throw error.withoutPlace
     }
+    if let targets { try frame.assign(rows.first, cursor.columns, to: targets) }
+    frame.rowCount = targets == nil ? rows.count : min(rows.count, 1)
     frame.setFound(frame.rowCount > 0)
     return .next
   }
 
-  /// Moves the cursor.
-  /// - Returns: over how many rows it went.
-  private func move(_ portal: Portal, _ frame: PLpgSQLFrame) throws(EngineError) -> Int {
-    func number(_ code: PLpgSQLCode?) throws(EngineError) -> Int {
+  private func way(_ frame: PLpgSQLFrame) throws(EngineError) -> FetchStatement.Direction {
+    func number(_ code: PLpgSQLCode?) throws(EngineError) -> Int64 {
       guard let code else { return 1 }
       guard case .int(let number) = try frame.value(code, as: .int4) else {
         throw .sql("22004", "relative or absolute cursor position is null")
       }
-      return Int(number)
+      return number
     }
     switch direction {
-    case .relative(let count, let isBackward):
+    case .relative(let count?, let isBackward):
       let distance = try number(count)
-      try portal.move(by: isBackward ? -distance : distance)
-      return portal.current == nil ? 0 : 1
-    case .absolute(let code):
-      try portal.move(to: try number(code))
-      return portal.current == nil ? 0 : 1
-    case .first:
-      try portal.move(to: 1)
-      return portal.current == nil ? 0 : 1
-    case .last:
-      try portal.move(to: -1)
-      return portal.current == nil ? 0 : 1
+      return .relative(isBackward ? -distance : distance)
+    case .relative(nil, let isBackward): return isBackward ? .backward(1) : .forward(1)
+    case .absolute(let code): return .absolute(try number(code))
+    case .first: return .absolute(1)
+    case .last: return .absolute(-1)
     case .counted(let code, let isBackward):
-      let before = portal.position
-      let distance = try number(code)
-      try portal.move(by: isBackward ? -distance : distance)
-      return portal.passed(since: before)
-    case .all(let isBackward):
-      let before = portal.position
-      if isBackward { try portal.move(to: 0) } else { try portal.moveToEnd() }
-      return portal.passed(since: before)
+      return isBackward ? .backward(try number(code)) : .forward(try number(code))
+    case .all(let isBackward): return isBackward ? .backward(nil) : .forward(nil)
     }
   }
 }
@@ -236,10 +232,7 @@ final class CloseStep: PLpgSQLStep {
   init(_ variable: Int) { self.variable = variable }
 
   func run(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
-    _ = try frame.portal(variable)
-    if case .text(let bytes) = frame[variable] {
-      frame.session.routines.portals[String(decoding: bytes, as: UTF8.self)] = nil
-    }
+    frame.session.cursors[try frame.cursor(variable).name] = nil
     return .next
   }
 }
@@ -261,74 +254,18 @@ final class CursorLoopStep: PLpgSQLStep {
   func run(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
     let before = frame[variable]
     _ = try open.run(frame)
-    let portal = try frame.portal(variable)
-    guard case .text(let bytes) = frame[variable] else { return .next }
-    let name = String(decoding: bytes, as: UTF8.self)
+    let cursor = try frame.cursor(variable)
     var found = false
     defer {
-      frame.session.routines.portals[name] = nil
+      frame.session.cursors[cursor.name] = nil
       frame[variable] = before
       frame.setFound(found)
     }
     while true {
-      try portal.move(by: 1)
-      guard let values = portal.current else { return .next }
+      guard let values = try cursor.move(.forward(1)).first else { return .next }
       found = true
-      try frame.assign(values, portal.columns, to: [row])
+      try frame.assign(values, cursor.columns, to: [row])
       if let end = try body.run(frame) { return end }
     }
-  }
-}
-
-/// An open cursor: the rows that were read so far, and a place among them.
-final class Portal {
-  private let cursor: PreparedPlan.Cursor
-  private var rows: [[SQLValue]] = []
-  private var isAtEnd = false
-  /// 0 is before the first row; one more than there are rows is behind the last.
-  private(set) var position = 0
-
-  init(_ cursor: PreparedPlan.Cursor) { self.cursor = cursor }
-
-  var columns: [PlanColumn] { cursor.columns }
-
-  /// The row that it stands on; nil before the first and behind the last.
-  var current: [SQLValue]? {
-    position >= 1 && position <= rows.count ? rows[position - 1] : nil
-  }
-
-  /// Reads until there are so many rows, or no more.
-  private func read(_ count: Int) throws(EngineError) {
-    while rows.count < count, !isAtEnd {
-      if let row = try cursor.row() { rows.append(row) } else { isAtEnd = true }
-    }
-  }
-
-  func move(by distance: Int) throws(EngineError) {
-    let (target, overflow) = position.addingReportingOverflow(distance)
-    try settle(overflow ? Int.max : target)
-  }
-
-  /// A negative place counts from the end.
-  func move(to place: Int) throws(EngineError) {
-    guard place < 0 else {
-      try settle(place)
-      return
-    }
-    try read(Int.max)
-    try settle(rows.count + 1 + place)
-  }
-
-  func moveToEnd() throws(EngineError) { try settle(Int.max) }
-
-  private func settle(_ target: Int) throws(EngineError) {
-    try read(max(target, 0))
-    position = min(max(target, 0), rows.count + 1)
-  }
-
-  /// Over how many rows it went since it stood elsewhere.
-  func passed(since before: Int) -> Int {
-    position > before
-      ? min(position, rows.count) - before : max(before - max(position, 1), 0)
   }
 }

@@ -17,6 +17,8 @@ struct PLpgSQLVariable {
     var query: PLpgSQLCode
     /// The variables that hold the parameters.
     var parameters: [(name: String, variable: Int)]
+    /// SCROLL or NO SCROLL; nil if neither was said.
+    var isScrollable: Bool?
   }
 }
 
@@ -67,6 +69,13 @@ final class PLpgSQLScope: VariableScope {
 
   func variable(_ name: String) -> BoundExpression? {
     namespace.find([name]).map { parameter($0.variable) }
+  }
+
+  func variable(ofParameter number: Int) throws(EngineError) -> BoundExpression? {
+    guard let found = variable("$\(number)") else {
+      throw .sql("42P02", "there is no parameter $\(number)")
+    }
+    return found
   }
 
   private func parameter(_ variable: Int) -> BoundExpression {

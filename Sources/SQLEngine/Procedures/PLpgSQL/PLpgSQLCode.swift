@@ -84,7 +84,17 @@ final class PLpgSQLCode {
         plan: .project(query.plan, [LogicalPlan.Computed(id: id, expression: value)]),
         columns: [PlanColumn(id: id, name: column.name, type: target)])
     }
+    plan.text = text(of: plan)
     return .plan(plan)
+  }
+
+  /// PERFORM and the queries of expressions are written without their SELECT.
+  private func text(of plan: PreparedPlan) -> String {
+    let first = syntax.text.prefix { $0.isLetter }.lowercased()
+    let isWhole =
+      !plan.isQuery || ["select", "with", "values", "table"].contains(first)
+      || syntax.text.hasPrefix("(")
+    return isWhole || !isQuery ? syntax.text : "SELECT " + syntax.text
   }
 
   /// A value as an assignment converts it: by a cast if there is one, else by way of its text.

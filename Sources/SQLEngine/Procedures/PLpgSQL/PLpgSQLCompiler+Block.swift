@@ -111,7 +111,8 @@ extension PLpgSQLCompiler {
       let index = add(
         PLpgSQLVariable(
           name: name, type: SQLType(.refcursor),
-          cursor: PLpgSQLVariable.BoundCursor(query: query, parameters: parameters)))
+          cursor: PLpgSQLVariable.BoundCursor(
+            query: query, parameters: parameters, isScrollable: cursor.isScrollable)))
       namespace.parent?.declare(name, index)
       return index
     }

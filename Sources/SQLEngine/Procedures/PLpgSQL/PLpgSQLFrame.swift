@@ -87,7 +87,7 @@ final class PLpgSQLFrame {
       guard plan.columns.count == 1 else {
         throw .syntax("query returned \(plan.columns.count) columns")
       }
-      let values = try run(plan) { (cursor) throws(EngineError) in
+      let values = try run(plan, isExpression: true) { (cursor) throws(EngineError) in
         let first = try cursor.row()
         if first != nil, try cursor.row() != nil {
           throw .sql("21000", "query returned more than one row")
@@ -135,13 +135,17 @@ final class PLpgSQLFrame {
 
   /// Runs a plan as a command of its own.
   func run<T>(
-    _ plan: PreparedPlan, _ work: (PreparedPlan.Cursor) throws(EngineError) -> T
+    _ plan: PreparedPlan, isExpression: Bool = false,
+    _ work: (PreparedPlan.Cursor) throws(EngineError) -> T
   ) throws(EngineError) -> T {
     do throws(EngineError) {
       return try session.nested(sharedVisibility) { (visibility) throws(EngineError) in
         try work(try plan.open(variables, session, visibility))
       }
     } catch {
+      if !error.isWait, let text = plan.text {
+        session.routines.note("SQL \(isExpression ? "expression" : "statement") \"\(text)\"")
+      }
       throw error.withoutPlace
     }
   }

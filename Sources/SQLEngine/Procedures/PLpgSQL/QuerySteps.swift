@@ -70,7 +70,7 @@ extension PLpgSQLFrame {
   func dynamic(_ text: PLpgSQLCode, _ using: [PLpgSQLCode]) throws(EngineError)
     -> (Statement, [SQLValue], [SQLType])
   {
-    let (statements, values, types) = try dynamicStatements(text, using)
+    let (statements, values, types, _) = try dynamicStatements(text, using)
     guard statements.count == 1 else {
       throw .sql("42P11", "cannot open multi-query plan as cursor")
     }
@@ -78,7 +78,7 @@ extension PLpgSQLFrame {
   }
 
   func dynamicStatements(_ text: PLpgSQLCode, _ using: [PLpgSQLCode]) throws(EngineError)
-    -> ([Statement], [SQLValue], [SQLType])
+    -> (statements: [Statement], values: [SQLValue], types: [SQLType], text: String)
   {
     guard case .text(let bytes) = try value(text, as: .text) else {
       throw .sql("22004", "query string argument of EXECUTE is null")
@@ -92,7 +92,7 @@ extension PLpgSQLFrame {
     }
     do throws(EngineError) {
       let statements = try SQLParser.parse(bytes.span).map(\.statement)
-      return (statements, values, types)
+      return (statements, values, types, String(decoding: bytes, as: UTF8.self))
     } catch {
       throw error.withoutPlace
     }
@@ -210,7 +210,7 @@ final class ExecuteStep: PLpgSQLStep {
   }
 
   func run(_ frame: PLpgSQLFrame) throws(EngineError) -> PLpgSQLFlow {
-    let (statements, values, types) = try frame.dynamicStatements(text, using)
+    let (statements, values, types, text) = try frame.dynamicStatements(text, using)
     for (index, statement) in statements.enumerated() {
       let into = index == statements.count - 1 ? self.into : nil
       if case .transaction = statement {
@@ -220,7 +220,10 @@ final class ExecuteStep: PLpgSQLStep {
         try frame.performUtility(statement, into: into)
         continue
       }
-      try run(statement, values, types, into, frame)
+      do throws(EngineError) { try run(statement, values, types, into, frame) } catch {
+        if !error.isWait { frame.session.routines.note("SQL statement \"\(text)\"") }
+        throw error
+      }
     }
     return .next
   }

@@ -37,6 +37,12 @@ extension Numeric {
     }
     let weight = max(-2000, min(value.double * 0.434294481903252, 2000))
     let scale = Self.boundedScale(BigDecimal.significantDigitsMin - Int(weight), value)
+    // Beyond this PostgreSQL does not compute: more digits than it would show lie before or behind
+    // the point.
+    guard abs(value.double) < 6_000 else {
+      guard value.isNegative else { throw .sql("22003", "value overflows numeric format") }
+      return Numeric.zero.rounded(toScale: scale)
+    }
     return try Numeric(value.exponential(scale: scale)).checked()
   }
 
