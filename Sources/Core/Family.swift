@@ -163,6 +163,7 @@ extension Session {
 
 /// Data that the shell moves between a file, which no engine opens, and a statement.
 public struct FileTransfer: Equatable, Sendable {
+  /// Which way the data goes.
   public enum Direction: Sendable {
     /// The file's bytes stand behind the statement's end.
     case intoSession

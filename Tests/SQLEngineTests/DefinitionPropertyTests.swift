@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test func `definitions keep what the engine keeps in order`() {
-    Fuzzing.run("definitions", quickCount: 60) { random, count in
+    Fuzzing.run("definitions", quickCount: 15) { random, count in
       let operations = (0..<80).map { _ in Self.operation(&random) }
       guard Self.complaint(operations, &count) != nil else { return nil }
       var triedCount = 0

@@ -14,13 +14,7 @@ extension Binder {
     let arguments = try refusingSets(
       "aggregate function calls cannot contain set-returning function calls", at: span
     ) { () throws(EngineError) in try bindAll(call.arguments.map(\.value)) }
-    var terms: [SortTerm] = []
-    for key in call.orderBy {
-      // A literal that is an argument has no type yet.
-      terms.append(
-        call.isWithinGroup
-          ? try sortTerm(bind(key.expression), key) : try bindSortKey(key))
-    }
+    var terms = try sortTerms(of: call)
     let sorted = call.isWithinGroup ? terms.map(\.expression) : []
     let resolved = try resolve(
       name, candidates, arguments + sorted, isVariadic: call.isVariadic, at: call.name.span)
@@ -66,6 +60,17 @@ extension Binder {
     }
     owner.aggregates.append(aggregate)
     return .column(aggregate.id, aggregate.types.result)
+  }
+
+  private func sortTerms(of call: FunctionCall) throws(EngineError) -> [SortTerm] {
+    var terms: [SortTerm] = []
+    for key in call.orderBy {
+      // A literal that is an argument has no type yet.
+      terms.append(
+        call.isWithinGroup
+          ? try sortTerm(bind(key.expression), key) : try bindSortKey(key))
+    }
+    return terms
   }
 
   /// A call whose name is an aggregate's too, but whose arguments are those of a plain function.

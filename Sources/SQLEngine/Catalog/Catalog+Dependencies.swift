@@ -217,7 +217,8 @@ extension Catalog {
 }
 
 extension BoundExpression {
-  /// Objects that it names by number: relations as `regclass` constants, users' types and functions.
+  /// Objects that it names by number: relations as `regclass` constants, users' types and
+  /// functions.
   var namedObjects: Set<ObjectID> {
     var found: Set<ObjectID> = []
     collectObjects(into: &found)

@@ -2,8 +2,8 @@
 ///
 /// 1. Names are unique within their space and schema, and each leads to the object that has it.
 /// 2. What an object depends on is there: its schema, and every part that ``dependencies`` names.
-/// 3. A table and its indexes name each other; columns that an index, a constraint or a trigger names
-///    have not been dropped.
+/// 3. A table and its indexes name each other; columns that an index, a constraint or a trigger
+///    names have not been dropped.
 /// 4. What a table names besides is there and of its kind: the indexes of its constraints and of
 ///    those that it references, its parents and partitions, the functions of its triggers, its row
 ///    type.

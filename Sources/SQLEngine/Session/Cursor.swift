@@ -18,7 +18,8 @@ final class Cursor {
   /// How much of its transaction was there when it was declared: see ``Transaction/liveIDs``.
   var liveCount = 0
   var isScrollable = false
-  /// Gives some rows more: the values of its columns, then the tables' versions. nil behind the end.
+  /// Gives some rows more: the values of its columns, then the tables' versions; nil behind the
+  /// end.
   private var source: Source?
   private var rows: [[SQLValue]] = []
   /// 0 before the first row, one more than there are rows behind the last.

@@ -19,6 +19,7 @@ extension SQLSession {
     }
     var view = Relation(
       id: database.newObjectID(), schema: schema, name: name, kind: .view)
+    view.isTemporary = Catalog.isTemporary(schema)
     for (index, column) in bound.columns.enumerated() {
       let name = index < statement.columns.count ? statement.columns[index].text : column.name
       if view.attribute(named: name) != nil {

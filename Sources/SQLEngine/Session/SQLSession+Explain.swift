@@ -10,7 +10,7 @@ extension SQLSession {
     let options = try ExplainOptions(statement.options)
     let time = engine.environment.time
     let start = time.monotonicNanoseconds
-    let (plan, parameters) = try explained(statement.statement, values)
+    let (plan, parameters) = try explained(statement.statement, values, isRun: options.isRun)
     let planned = time.monotonicNanoseconds
     let logBefore = engine.logPosition
     let meter = options.isRun ? PlanMeter(time, isExact: true) : nil
@@ -36,8 +36,8 @@ extension SQLSession {
   }
 
   /// The plan that stands behind a statement, with the values of its parameters.
-  private func explained(_ statement: Statement, _ values: [SQLValue]) throws(EngineError)
-    -> (StatementPlan, [SQLValue])
+  private func explained(_ statement: Statement, _ values: [SQLValue], isRun: Bool)
+    throws(EngineError) -> (StatementPlan, [SQLValue])
   {
     switch statement {
     case .query, .insert, .update, .delete, .merge:
@@ -47,7 +47,10 @@ extension SQLSession {
       let (found, values) = try preparedStatement(execute)
       return (try StatementPlan(found.statement, self, parameterTypes: found.types), values)
     case .declareCursor(let declare):
-      return try explained(.query(declare.query), values)
+      return try explained(.query(declare.query), values, isRun: isRun)
+    case .createTableAs(let table):
+      if isRun { throw .unsupported("EXPLAIN ANALYZE of CREATE TABLE AS") }
+      return try explained(table.source, values, isRun: false)
     default: throw .unsupported("EXPLAIN of \(statement.words)")
     }
   }

@@ -6,10 +6,10 @@ import Core
 ///     session A             └ create t2: v8 ··► v10 (v9, t2) ┘ commit     Transaction.catalog
 ///     session B             └── create t3: v9 ┘ commit
 ///
-/// A transaction that defines something works on a copy of its own (values are copied when they are
-/// changed, so the copy costs nothing before). When another commits, the copy is made anew from what
-/// is committed and from the transaction's own changes; so it always is what would be there after
-/// COMMIT.
+/// A transaction that defines something works on a copy of its own (values are copied when they
+/// are changed, so the copy costs nothing before). When another commits, the copy is made anew
+/// from what is committed and from the transaction's own changes; so it always is what would be
+/// there after COMMIT.
 ///
 /// Invariants:
 /// 1. Of two transactions that run, at most one has changed an object, holds a name that the other

@@ -2,6 +2,7 @@ import Foundation
 
 /// The statements of PostgreSQL's regression tests, from the conformance cases beside the checkout.
 public enum SQLCorpus {
+  /// One statement of a file, and where it stands.
   public struct Record: Sendable {
     /// `cte/pg_with_01.slt:12`.
     public var place: String

@@ -69,30 +69,18 @@ public enum Fuzzing {
 
   /// Runs something on a large stack: those of tests are small, and frames of debug builds large.
   public static func onLargeStack<Result>(_ body: @escaping () -> Result) -> Result {
-    let work = Work(body)
-    let thread = Thread { work.run() }
+    // One thread waits for the other.
+    nonisolated(unsafe) let work = body
+    nonisolated(unsafe) var results: [Result] = []
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      results.append(work())
+      done.signal()
+    }
     thread.stackSize = 64 << 20
     thread.start()
-    return work.result()
-  }
-}
-
-/// What another thread does while this one waits.
-private final class Work<Result>: @unchecked Sendable {
-  private let body: () -> Result
-  private let done = DispatchSemaphore(value: 0)
-  private var value: [Result] = []
-
-  init(_ body: @escaping () -> Result) { self.body = body }
-
-  func run() {
-    value.append(body())
-    done.signal()
-  }
-
-  func result() -> Result {
     done.wait()
-    return value[0]
+    return results[0]
   }
 }
 

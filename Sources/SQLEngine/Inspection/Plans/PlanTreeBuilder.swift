@@ -114,6 +114,7 @@ final class PlanTreeBuilder {
       for place in children.indices { children[place].relationship = .member }
     }
     describeHash(in: &children, of: node)
+    if detail.name == "Insert" { children = children.map { Self.singleRow($0) } }
     if detail.hasInitialInputs { children = children.map { initial($0) } }
     let isDistinctUnion = detail.name == "Append" && !detail.groupKeys.isEmpty
     if isDistinctUnion { children = [appended(node, children)] }
@@ -164,6 +165,20 @@ final class PlanTreeBuilder {
       .init(name: "Batches", value: .number(1, decimals: 0)),
       .init(name: "Memory Usage", value: .number(kibibytes, decimals: 0)),
     ]
+  }
+
+  /// One row of VALUES is a `Result`; it is computed while it is inserted.
+  private static func singleRow(_ tree: PlanTree) -> PlanTree {
+    guard tree.name == "Values Scan", tree.estimate.rows <= 1 else { return tree }
+    var tree = tree
+    tree.name = "Result"
+    (tree.relation, tree.alias) = (nil, nil)
+    tree.estimate.rows = 1
+    if tree.actual?.loops == 0 {
+      tree.actual?.loops = 1
+      tree.actual?.rows = 1
+    }
+    return tree
   }
 
   /// UNION: what it puts together before it takes out what comes again.
