@@ -14,6 +14,39 @@ struct JoinSide {
   }
 }
 
+/// Where the conditions of a join and those above it are tested: as far down as the kind allows.
+struct JoinConditions {
+  var left: [BoundExpression] = []
+  var right: [BoundExpression] = []
+  /// On pairs.
+  var on: [BoundExpression]
+  /// On what comes out.
+  var above: [BoundExpression] = []
+
+  init(_ join: JoinNode, _ conditions: [BoundExpression]) {
+    let leftIDs = Set(join.left.producedColumns)
+    let rightIDs = Set(join.right.producedColumns)
+    on = join.condition?.conjuncts ?? []
+    let preservesLeft = [.inner, .left, .semi, .anti].contains(join.kind)
+    let preservesRight = [.inner, .right].contains(join.kind)
+    for condition in conditions {
+      let columns = condition.columns
+      if condition.isVolatile {
+        above.append(condition)
+      } else if preservesLeft, columns.isDisjoint(with: rightIDs) {
+        left.append(condition)
+      } else if preservesRight, columns.isDisjoint(with: leftIDs), !join.isLateral {
+        right.append(condition)
+      } else {
+        above.append(condition)
+      }
+    }
+    guard preservesLeft, !join.isLateral else { return }
+    right += on.filter { $0.columns.isDisjoint(with: leftIDs) && !$0.isVolatile }
+    on.removeAll { $0.columns.isDisjoint(with: leftIDs) && !$0.isVolatile }
+  }
+}
+
 extension Planner {
   /// A side's rows in an order: as they come, by another way of reading them, or sorted.
   func ordered(_ side: JoinSide, by terms: [SortTerm]) throws(EngineError) -> any PlanNode {
@@ -32,8 +65,7 @@ extension Planner {
 
   /// A side planned to be run once for each row of the other, with the join's conditions as its
   /// own; nil if no index serves them.
-  /// - Parameter isHalf: the side's columns are not put out, so computed ones are not needed
-  ///   either.
+  /// - Parameter isHalf: the side's columns are not put out, so computed ones are not needed.
   func lookups(
     _ side: JoinSide, _ on: [BoundExpression], _ outer: Set<ColumnID>, loops: Double,
     isHalf: Bool

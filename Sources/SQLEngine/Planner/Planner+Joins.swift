@@ -12,63 +12,33 @@ extension Planner {
     if join.isLateral, join.kind == .inner, let items = join.right.singleRowItems {
       return try planComputed(join, items, conditions)
     }
-    let leftIDs = Set(join.left.producedColumns)
-    let rightIDs = Set(join.right.producedColumns)
-    var leftConditions: [BoundExpression] = []
-    var rightConditions: [BoundExpression] = []
-    var above: [BoundExpression] = []
-    var on = join.condition?.conjuncts ?? []
-    for condition in conditions {
-      let columns = condition.columns
-      let preservesLeft = [.inner, .left, .semi, .anti].contains(join.kind)
-      let preservesRight = [.inner, .right].contains(join.kind)
-      if condition.isVolatile {
-        above.append(condition)
-      } else if preservesLeft, columns.isDisjoint(with: rightIDs) {
-        leftConditions.append(condition)
-      } else if preservesRight, columns.isDisjoint(with: leftIDs), !join.isLateral {
-        rightConditions.append(condition)
-      } else {
-        above.append(condition)
-      }
-    }
-    if [.left, .inner, .semi, .anti].contains(join.kind), !join.isLateral {
-      let pushed = on.filter { $0.columns.isDisjoint(with: leftIDs) && !$0.isVolatile }
-      if !pushed.isEmpty {
-        on.removeAll { condition in
-          condition.columns.isDisjoint(with: leftIDs) && !condition.isVolatile
-        }
-        rightConditions += pushed
-      }
-    }
+    let parts = JoinConditions(join, conditions)
     // What is planned for a side carries along what is asked of it here and above.
     var wanted = join.isLateral ? needed : required
-    for condition in on + above { condition.collectDeep(into: &wanted) }
-    let left = try requiring(wanted) { () throws(EngineError) in
-      try plan(join.left, conditions: leftConditions)
-    }
-    let right = try requiring(wanted) { () throws(EngineError) in
-      try plan(join.right, conditions: rightConditions)
-    }
+    for condition in parts.on + parts.above { condition.collectDeep(into: &wanted) }
+    let left = try side(join.left, parts.left, wanted)
+    let right = try side(join.right, parts.right, wanted)
     let node: any PlanNode
     if join.isLateral {
-      node = try lateral(join.kind, left, right, join.right, on)
+      node = try lateral(join.kind, left.node, right.node, join.right, parts.on)
     } else {
       var outputs = required
-      for condition in above { condition.collectDeep(into: &outputs) }
-      node = try joined(
-        join.kind,
-        JoinSide(
-          node: left, columns: leftIDs,
-          source: JoinSide.Source(
-            plan: join.left, conditions: leftConditions, required: wanted)),
-        JoinSide(
-          node: right, columns: rightIDs,
-          source: JoinSide.Source(
-            plan: join.right, conditions: rightConditions, required: wanted)),
-        on, keeping: outputs)
+      for condition in parts.above { condition.collectDeep(into: &outputs) }
+      node = try joined(join.kind, left, right, parts.on, keeping: outputs)
     }
-    return try filtered(node, above)
+    return try filtered(node, parts.above)
+  }
+
+  /// A side of a join under its own conditions.
+  private func side(
+    _ plan: LogicalPlan, _ conditions: [BoundExpression], _ wanted: Set<ColumnID>
+  ) throws(EngineError) -> JoinSide {
+    let node = try requiring(wanted) { () throws(EngineError) in
+      try self.plan(plan, conditions: conditions)
+    }
+    return JoinSide(
+      node: node, columns: Set(plan.producedColumns),
+      source: JoinSide.Source(plan: plan, conditions: conditions, required: wanted))
   }
 
   /// `LATERAL (VALUES (…))` of one row is no join: its values are computed
@@ -192,17 +162,10 @@ extension Planner {
     }
     var wanted = required
     for condition in on { condition.collectDeep(into: &wanted) }
-    let right = try requiring(wanted) { () throws(EngineError) in
-      try plan(half.right, conditions: own)
-    }
+    let right = try side(half.right, own, wanted)
     var kept = required
     for condition in later { condition.collectDeep(into: &kept) }
-    let node = try joined(
-      half.kind, left,
-      JoinSide(
-        node: right, columns: Set(half.right.producedColumns),
-        source: JoinSide.Source(plan: half.right, conditions: own, required: wanted)),
-      on, keeping: kept)
+    let node = try joined(half.kind, left, right, on, keeping: kept)
     return JoinSide(node: node, columns: left.columns, source: nil)
   }
 

@@ -24,8 +24,8 @@ enum SettingNames {
       || planner[name] != nil
   }
 
-  /// What PostgreSQL's planner weighs, with its defaults. They can be set and shown; this planner
-  /// has weights of its own.
+  /// What PostgreSQL's planner weighs, with its defaults. ``PlannerSettings`` says which of them
+  /// this planner knows; the others can be set and shown.
   private static let planner: [String: String] = [
     "seq_page_cost": "1", "random_page_cost": "4", "cpu_tuple_cost": "0.01",
     "cpu_index_tuple_cost": "0.005", "cpu_operator_cost": "0.0025",
