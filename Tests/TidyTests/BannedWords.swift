@@ -32,7 +32,7 @@ struct BannedWord: Sendable {
     BannedWord("SystemRandomNumberGenerator", "Environment.random(for:)", library),
     BannedWord(".random(in:", "a SeededRandom from the environment", library),
     BannedWord("@unchecked Sendable", "a value that is Sendable by its parts", sources),
-    BannedWord("nonisolated(unsafe)", "a let, or state that is handed in", sources),
+    BannedWord("nonisolated(unsafe)", "a let, or state that is handed in", library),
     BannedWord("@inlinable", "nothing: only Core/Bytes crosses modules inlined", outsideBytes),
     BannedWord("open class", "a final class and an enum", sources),
   ]

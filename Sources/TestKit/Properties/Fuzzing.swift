@@ -69,26 +69,18 @@ public enum Fuzzing {
 
   /// Runs something on a large stack: those of tests are small, and frames of debug builds large.
   public static func onLargeStack<Result>(_ body: @escaping () -> Result) -> Result {
-    let thread = WorkThread(body)
+    // One thread waits for the other.
+    nonisolated(unsafe) let work = body
+    nonisolated(unsafe) var results: [Result] = []
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      results.append(work())
+      done.signal()
+    }
     thread.stackSize = 64 << 20
     thread.start()
-    // One thread waits for the other.
-    thread.done.wait()
-    return thread.results[0]
-  }
-}
-
-/// Runs something once and keeps what it gives.
-private final class WorkThread<Result>: Thread {
-  let done = DispatchSemaphore(value: 0)
-  private let body: () -> Result
-  private(set) var results: [Result] = []
-
-  init(_ body: @escaping () -> Result) { self.body = body }
-
-  override func main() {
-    results.append(body())
-    done.signal()
+    done.wait()
+    return results[0]
   }
 }
 
