@@ -1,7 +1,7 @@
 import Core
 
-/// The rows of an UPDATE or DELETE that names one by a whole unique key: they are found, and what
-/// becomes of them is computed, without batches.
+/// The rows of a SELECT, UPDATE or DELETE that names one by a whole unique key: they are found, and
+/// what is asked of them is computed, without batches.
 ///
 ///     UPDATE t SET n = n + 1 WHERE id = 7
 ///     key 7 ─► index ─► version that is seen ─► (id, n) ─► other conditions ─► (version, n + 1)
@@ -28,7 +28,8 @@ struct KeyedRow {
     guard case .filter(.scan(let scan), let filter) = input,
       let table = planner.session.catalog.relation(scan.relation), table.kind == .table,
       !SystemTables.isSystem(table), planner.session.catalog.children(of: table.id).isEmpty,
-      !filter.hasSubquery, !computed.contains(where: \.expression.hasSubquery)
+      planner.settings.allowsIndexScan, !filter.hasSubquery,
+      !computed.contains(where: \.expression.hasSubquery)
     else { return nil }
     let conditions = filter.conjuncts
     let paths = IndexPath.all(ScannedTable(table, scan, planner.session), conditions)
@@ -63,20 +64,38 @@ struct KeyedRow {
       || attribute == TableScan.System.address
   }
 
+  /// What the plan puts out.
+  /// - Returns: nil if more has to be done than look: the plan itself must be run.
+  func rows(_ context: ExecutionContext) throws(EngineError) -> [[SQLValue]]? {
+    guard context.meter == nil, context.session.transaction?.serializable == nil,
+      let plan = try context.session.writePlan(relation), let tree = tree(in: plan)
+    else { return nil }
+    var rows: [[SQLValue]] = []
+    for version in try versions(tree, plan.heap, context) {
+      if let row = try outputs(version, plan.heap, context) { rows.append(row) }
+    }
+    return rows
+  }
+
+  func tree(in plan: WritePlan) -> BTreeIndex? {
+    plan.indexes.first { $0.storage == index }?.tree
+  }
+
   /// The versions with the key that the statement sees: more than one only while a constraint
   /// that is checked later is broken.
-  func versions(_ plan: WritePlan, _ context: ExecutionContext) throws(EngineError) -> [Int] {
-    guard let tree = plan.indexes.first(where: { $0.storage == index })?.tree else {
-      throw .internalError("an index that is gone")
-    }
+  func versions(_ tree: BTreeIndex, _ heap: Heap, _ context: ExecutionContext)
+    throws(EngineError) -> [Int]
+  {
     var values: [SQLValue] = []
     for evaluator in key {
       let value = try evaluator.value([], context)
       if value.isNull { return [] }
       values.append(value)
     }
-    return tree.versions(of: tree.key(values)).filter { version in
-      version < plan.heap.versionCount && context.visibility.sees(plan.heap.version(version))
+    let found = tree.versions(of: tree.key(values))
+    context.work.noteLookup(in: tree, found: found)
+    return found.filter { version in
+      version < heap.versionCount && context.visibility.sees(heap.version(version))
     }
   }
 

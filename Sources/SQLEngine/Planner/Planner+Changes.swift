@@ -101,10 +101,11 @@ extension Planner {
     }
     return ClosureNode("Modify", [], inputs: [input]) { (context) throws(EngineError) in
       guard context.meter == nil, context.session.transaction?.serializable == nil,
-        let plan = try context.session.writePlan(node.relation), plan.isPlain
+        let plan = try context.session.writePlan(node.relation), plan.isPlain,
+        let tree = row.tree(in: plan)
       else { return try general.open(context) }
       let writer = try RowWriter(plan, context)
-      for version in try row.versions(plan, context) {
+      for version in try row.versions(tree, plan.heap, context) {
         guard let values = try row.outputs(version, plan.heap, context) else { continue }
         let source = { ModifiedRow(Batch(row: values), 0, RowRecheck(input, context, [])) }
         let result: [SQLValue]?

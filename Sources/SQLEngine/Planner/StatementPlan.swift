@@ -28,6 +28,8 @@ final class StatementPlan {
   let columnSources: [ColumnID: (relation: ObjectID, attribute: Int)]
   /// Queries in expressions.
   let subplans: [SubplanNode]
+  /// Of a query by a unique key: a shorter way than ``node``.
+  private let keyed: KeyedRow?
   /// Where the result's columns are among those of ``node``.
   private let places: [Int]
   /// The result's columns, as they are shown.
@@ -44,6 +46,9 @@ final class StatementPlan {
     node = try planner.plan(bound.plan)
     columnOrigins = planner.columnOrigins
     subplans = planner.subplans
+    keyed =
+      statement.isQuery
+      ? try KeyedRow(bound.plan, bound.columns.map(\.id), planner) : nil
     columnSources = planner.origins
     self.statement = statement
     isQuery = statement.isQuery
@@ -96,8 +101,32 @@ final class StatementPlan {
     let context = context(parameters, session)
     context.meter = session.meterIfMeasured()
     let start = session.runStart()
-    let stream = try node.open(context)
     var rows = RowBatch(columnCount: columns.count)
+    var count = 0
+    if let found = try keyed?.rows(context) {
+      for row in found {
+        for (value, column) in zip(row, columns) {
+          try append(value, column.type, to: &rows, session)
+        }
+        if columns.isEmpty { rows.appendEmptyRow() }
+      }
+      count = found.count
+    } else {
+      count = try drain(context, into: &rows, session)
+    }
+    let affected = isQuery ? count : context.affectedCount
+    session.note(self, context, rowCount: affected, since: start)
+    let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
+    if columns.isEmpty, !isQuery { return session.tag(tag) }
+    return .rows(RowList(columns: shown, batch: rows, tag: tag))
+  }
+
+  /// Runs ``node`` to its end.
+  /// - Returns: how many rows it gave.
+  private func drain(
+    _ context: ExecutionContext, into rows: inout RowBatch, _ session: SQLSession
+  ) throws(EngineError) -> Int {
+    let stream = try node.open(context)
     var count = 0
     while let batch = try stream.next() {
       for row in 0..<batch.count {
@@ -108,11 +137,7 @@ final class StatementPlan {
       }
       count += batch.count
     }
-    let affected = isQuery ? count : context.affectedCount
-    session.note(self, context, rowCount: affected, since: start)
-    let tag = affected == 1 ? tagOfOne : "\(tagWord) \(affected)"
-    if columns.isEmpty, !isQuery { return session.tag(tag) }
-    return .rows(RowList(columns: shown, batch: rows, tag: tag))
+    return count
   }
 
   private func append(
@@ -120,7 +145,12 @@ final class StatementPlan {
     _ session: SQLSession
   ) throws(EngineError) {
     if column.isNull(at: row) { return rows.append(nil as [UInt8]?) }
-    let value = column[row]
+    try append(column[row], type, to: &rows, session)
+  }
+
+  private func append(
+    _ value: SQLValue, _ type: SQLType, to rows: inout RowBatch, _ session: SQLSession
+  ) throws(EngineError) {
     rows.append(value.isNull ? nil : try TextForm.printed(value, as: type, &session.evaluation))
   }
 }
