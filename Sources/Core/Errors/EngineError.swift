@@ -20,6 +20,8 @@ public struct EngineError: Error, Equatable, Sendable {
   public var detail: String?
   /// Through which functions the statement had come, innermost first (PostgreSQL's CONTEXT).
   public var context: String?
+  /// What the engine remarked before the statement failed.
+  public var notices: [String] = []
 
   public init(
     _ code: String, _ category: Category, _ message: String, at span: SourceSpan? = nil,

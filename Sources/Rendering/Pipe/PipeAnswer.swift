@@ -59,6 +59,9 @@ public enum PipeAnswer {
     if let hint = error.hint { members.append(JSON.Member("hint", .string(hint))) }
     if let detail = error.detail { members.append(JSON.Member("detail", .string(detail))) }
     if let context = error.context { members.append(JSON.Member("context", .string(context))) }
+    if !error.notices.isEmpty {
+      members.append(JSON.Member("notices", .array(error.notices.map { .string($0) })))
+    }
     return .object(members)
   }
 

@@ -46,6 +46,11 @@ extension Renderer {
     write(notices: outcome.notices, to: output)
   }
 
+  /// Writes what was remarked before a statement failed.
+  public func render(noticesOf error: EngineError, to output: any TextOutput) {
+    write(notices: error.notices, to: output)
+  }
+
   func write(notices: [String], to output: any TextOutput) {
     for notice in notices {
       let label = palette.painted("NOTICE:", as: .warning)

@@ -86,7 +86,9 @@ extension SQLSession {
     } catch {
       guard error.isWait, let wait = run.wait else {
         endRun(failing: run)
-        return .failure(routines.placed(error))
+        var failure = routines.placed(error)
+        failure.notices = notices + evaluation.notices
+        return .failure(failure)
       }
       if let refusal = suspend(run, wait) {
         endRun(failing: run)

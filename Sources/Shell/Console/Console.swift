@@ -176,6 +176,7 @@ public final class Console {
       renderer.render(error, in: statement, to: recorder.transcript)
     }
     output.flush()
+    errorRenderer.render(noticesOf: error, to: errors)
     if let place {
       let statementStart = statement.utf8.prefix { RoutingTable.isBlank($0) }
       let before = error.span.map { statement.utf8.prefix($0.start) } ?? statementStart

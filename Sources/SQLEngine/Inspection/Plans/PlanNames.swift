@@ -5,6 +5,8 @@
 ///     Seq Scan on orders orders_1        that of a query in it
 struct PlanNames {
   private var nodes: [ObjectIdentifier: String] = [:]
+  /// Of the nodes that look up rows for one that reads them: what that one reads.
+  private var lookups: [ObjectIdentifier: String] = [:]
   private var columns: [ColumnID: String] = [:]
   private var used: Set<String> = []
   /// How many things are read.
@@ -34,6 +36,7 @@ struct PlanNames {
         name = "\(target.alias)_\(number)"
       }
       nodes[ObjectIdentifier(node)] = name
+      if node.detail.name == "Bitmap Heap Scan" { noteLookups(below: node, for: name) }
       var ids = Set(node.outputs)
       for expression in node.detail.expressions { expression.collectColumns(into: &ids) }
       for id in ids where columns[id] == nil {
@@ -48,6 +51,13 @@ struct PlanNames {
     // The query itself comes before what WITH defines for it.
     if node.detail.name == "CTE", let main = node.inputs.last { add(main, origins) }
     for input in node.inputs { add(input, origins) }
+  }
+
+  private mutating func noteLookups(below node: any PlanNode, for name: String) {
+    for input in node.inputs {
+      lookups[ObjectIdentifier(input)] = name
+      noteLookups(below: input, for: name)
+    }
   }
 
   /// The name of the table whose parts a node reads one after the other.
@@ -65,7 +75,7 @@ struct PlanNames {
     var tested: Set<ColumnID> = []
     for expression in node.detail.expressions { expression.collectColumns(into: &tested) }
     ids += tested.sorted()
-    let name = alias(of: node)
+    let name = alias(of: node) ?? lookups[ObjectIdentifier(node)]
     let base = node.detail.target?.alias
     return ids.lazy.compactMap { columns[$0] }.first { $0 == name || $0 == base } ?? name
   }

@@ -24,8 +24,15 @@ extension BigDecimal {
       if correctDigits > needed { break }
       correctDigits *= 2
     }
-    // The last steps may be off by one in the last decimals; the exact square decides.
+    // The last steps may be off in the last decimals; the exact square decides.
     let result = guess.rounded(toScale: scale)
+    let half = BigDecimal(5, scale: scale + 1)
+    let below = result - half
+    if !below.isNegative, Self.compare(self, below * below) < 0 {
+      return (below - half).rounded(toScale: scale)
+    }
+    let above = result + half
+    if Self.compare(self, above * above) >= 0 { return (above + half).rounded(toScale: scale) }
     return result
   }
 
