@@ -76,7 +76,9 @@ struct JoinOrder {
   /// Joins two parts: the one with fewer rows goes into the hash table, or the one with an index is
   /// looked up.
   private func joined(_ a: Part, _ b: Part, _ rows: Double) -> Best {
-    let (less, more) = a.rows < b.rows ? (a, b) : (b, a)
+    // Of equals the one that was named first comes first.
+    let isLess = a.rows == b.rows ? a.set > b.set : a.rows < b.rows
+    let (less, more) = isLess ? (a, b) : (b, a)
     let hash =
       less.rows * (settings.row + settings.operation) + more.rows * settings.operation * 1.5
     var cost = a.best.cost + b.best.cost + hash

@@ -204,6 +204,8 @@ extension Planner {
     if case .call(let call)? = scan.items.first?.call {
       result.detail.target = target(named: call.name, outputs)
     }
+    result.facts.rows = scan.items.map { $0.call.setRowCount }.max() ?? 1
+    result.facts.cost = result.facts.rows * settings.row
     return result
   }
 
