@@ -140,14 +140,15 @@ extension SQLSession {
     -> Batch
   {
     let outputs = Array(0..<columnCount)
-    let node = try Planner(binder: binder, for: plan, outputs: outputs).plan(plan)
+    let planner = Planner(binder: binder, for: plan, outputs: outputs)
+    let node = try planner.plan(plan)
     let manager = database.transactions
     let context = ExecutionContext(
       session: self,
       visibility: Visibility(
         manager: manager, view: manager.readView(), own: transaction?.id ?? 0,
         command: (transaction?.commandID ?? 0) + 1),
-      parameters: [], columnCount: max(binder.columnCount, columnCount + 1))
+      parameters: [], columnCount: max(planner.columnCount, columnCount + 1))
     let rows = try node.open(context).collect(columnCount: node.outputs.count)
     var columns: [ColumnVector] = []
     for id in outputs {

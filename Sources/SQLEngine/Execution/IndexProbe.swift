@@ -35,11 +35,7 @@ struct IndexProbe {
     upper = try path.upper.map { (bound) throws(EngineError) in
       (try compiler.compile(bound.value), bound.isInclusive)
     }
-    order = KeyOrder(
-      terms: path.index.keys.map { key in
-        KeyOrder.Term(
-          type: key.bound.type.id, isDescending: key.isDescending, nullsFirst: key.nullsFirst)
-      })
+    order = path.index.order
   }
 
   /// One lookup for each row: every key has one value, and the row says which.

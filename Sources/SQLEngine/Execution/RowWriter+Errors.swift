@@ -30,7 +30,8 @@ extension RowWriter {
     -> EngineError
   {
     .unique(
-      definition.name, columns: columnNames(definition), values: try shown(key, definition))
+      definition.name, columns: definition.columnNames(of: relation),
+      values: try shown(key, definition))
   }
 
   func shown(_ key: [SQLValue], _ definition: IndexDefinition) throws(EngineError)
@@ -41,9 +42,5 @@ extension RowWriter {
       parts.append(try Self.shown(value, part.bound.type, context))
     }
     return parts.joined(separator: ", ")
-  }
-
-  func columnNames(_ definition: IndexDefinition) -> String {
-    definition.columnNames(of: relation)
   }
 }

@@ -7,8 +7,7 @@ extension RowWriter {
   func changesKeys(_ old: Seen?, _ row: [SQLValue]) throws(EngineError) -> Bool {
     guard let before = old?.row else { return true }
     for index in plan.indexes {
-      let order = KeyOrder(
-        terms: index.definition.keys.map { KeyOrder.Term(type: $0.bound.type.id) })
+      let order = index.definition.order
       switch (try index.key(before, context), try index.key(row, context)) {
       case (nil, nil): continue
       case (let old?, let new?) where order.comparePrefix(old, new) == 0: continue

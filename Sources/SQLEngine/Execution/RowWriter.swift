@@ -31,7 +31,7 @@ final class RowWriter {
     self.context = context
     heap = plan.heap
     self.transaction = transaction
-    database = plan.database
+    database = session.database
     triggers = plan.isPlain ? nil : try TriggerSet(plan.relation, context)
     partition = plan.isPlain ? nil : try PartitionGuard(plan.relation, context)
     tracker = transaction.serializable == nil ? nil : SerializableWrites(session, plan.heap)

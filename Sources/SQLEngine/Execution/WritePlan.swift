@@ -84,7 +84,6 @@ final class WritePlan {
   let relation: Relation
   let columnCount: Int
   let heap: Heap
-  unowned let database: Database
   let catalogVersion: Int
   let indexes: [Index]
   let checks: [(name: String, condition: any Evaluator)]
@@ -105,7 +104,6 @@ final class WritePlan {
     self.relation = relation
     columnCount = relation.columns.count
     self.heap = heap
-    database = session.database
     catalogVersion = session.catalogVersion
     let compiler = ExpressionCompiler(Array(relation.columns.indices), session.plainPlanner())
     var indexes: [Index] = []
@@ -171,12 +169,8 @@ final class WritePlan {
 
 extension SQLSession {
   func writePlan(_ id: ObjectID) throws(EngineError) -> WritePlan? {
-    let database = database
-    if let known = writePlans[id], known.catalogVersion == catalogVersion,
-      known.database === database
-    {
-      return known
-    }
+    // No two catalogs have one version, not even those of a database that was read anew.
+    if let known = writePlans[id], known.catalogVersion == catalogVersion { return known }
     guard let relation = catalog.relation(id), database.heaps[relation.heap] != nil else {
       return nil
     }

@@ -128,7 +128,7 @@ private struct StatisticsReader {
     let values = found.bounds + found.common.map(\.value)
     let numbers = values.compactMap { ColumnStatistics.number($0) }
     guard numbers.count == values.count, let least = numbers.min(), let greatest = numbers.max(),
-      greatest > least
+      greatest > least, (greatest - least).isFinite
     else { return [] }
     let count = StatisticsSnapshot.barCount
     let step = (greatest - least) / Double(count)

@@ -152,7 +152,6 @@ extension Planner {
 
   private func loopJoin(_ task: JoinTask) -> Method? {
     let (left, right) = (task.left.node, task.right.node)
-    // Where nothing else can join, this is not what has been switched off.
     let penalty = PlannerSettings.penalty(settings.allowsNestedLoop)
     let isMaterialized = left.facts.rows > 1 && settings.allowsMaterialize
     let rescan =
@@ -187,7 +186,6 @@ extension Planner {
   private func indexLoop(_ task: JoinTask) throws(EngineError) -> Method? {
     guard [.inner, .left, .semi, .anti].contains(task.kind) else { return nil }
     let left = task.left.node
-    // The number of rows decides: nothing is planned where lookups cannot win.
     guard
       let inner = try lookups(
         task.right, task.on, task.left.columns, loops: left.facts.rows,

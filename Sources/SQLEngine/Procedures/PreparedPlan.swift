@@ -45,7 +45,7 @@ final class PreparedPlan {
     columns = bound.columns
     readsBackward = bound.plan.readsBackward
     isQuery = statement.isQuery
-    columnCount = binder.columnCount
+    columnCount = planner.columnCount
     locks = binder.locks
     named = binder.foundNames.objects.union(binder.foundNames.relations.values)
   }

@@ -58,6 +58,7 @@ struct CopyColumn {
       appendNull()
       return
     }
+    try Self.requireText(cell)
     if others == nil, appendSimple(cell) {
       nulls.append(false)
       return
@@ -65,6 +66,13 @@ struct CopyColumn {
     let value = try TextForm.parse(Array(cell), as: type, &context)
     if others == nil { others = taken() }
     others?.append(value)
+  }
+
+  /// Sees that a cell is text: also what backslashes have made of it.
+  private static func requireText(_ cell: ArraySlice<UInt8>) throws(EngineError) {
+    if cell.allSatisfy({ $0 &- 1 < 0x7F }) { return }
+    if cell.contains(0) { throw .invalidUTF8([0]) }
+    if let bad = UTF8Text.firstInvalid(Array(cell)) { throw .invalidUTF8(bad) }
   }
 
   private mutating func appendNull() {

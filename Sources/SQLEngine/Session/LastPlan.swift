@@ -29,7 +29,8 @@ struct SlowLimits: Equatable {
 
   init(_ setting: (String) -> String?) {
     let duration = setting("log_min_duration_statement").flatMap { Self.milliseconds($0) } ?? -1
-    nanosecondsMin = duration < 0 ? nil : Int64(duration * 1e6)
+    // What is longer than a century is never met.
+    nanosecondsMin = duration >= 0 && duration < 1e15 ? Int64(duration * 1e3) &* 1000 : nil
     let work = setting("log_min_statement_work").flatMap { Int($0) } ?? -1
     workMin = work < 0 ? nil : work
   }

@@ -108,11 +108,11 @@ extension SQLSession {
   func rows(of bound: BoundQuery, _ binder: Binder, _ values: [SQLValue]) throws(EngineError)
     -> Batch
   {
-    let node = try Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
-      .plan(bound.plan)
+    let planner = Planner(binder: binder, for: bound.plan, outputs: bound.columns.map(\.id))
+    let node = try planner.plan(bound.plan)
     let context = ExecutionContext(
       session: self, visibility: visibility(), parameters: values,
-      columnCount: binder.columnCount)
+      columnCount: planner.columnCount)
     let rows = try node.open(context).collect(columnCount: node.outputs.count)
     let places = bound.columns.map { node.outputs.firstIndex(of: $0.id) ?? 0 }
     return Batch(columns: places.map { rows.columns[$0] }, count: rows.count)

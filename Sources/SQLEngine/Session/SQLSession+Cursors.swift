@@ -60,10 +60,11 @@ extension SQLSession {
       }
       plan = .project(input, items + extra)
     }
-    let node = try Planner(binder: binder, for: plan, outputs: outputs).plan(plan)
+    let planner = Planner(binder: binder, for: plan, outputs: outputs)
+    let node = try planner.plan(plan)
     let context = ExecutionContext(
       session: self, visibility: visibility(), parameters: values,
-      columnCount: binder.columnCount)
+      columnCount: planner.columnCount)
     transaction?.heldViews.append(context.visibility.view)
     let stream = try node.open(context)
     let places = outputs.compactMap { node.outputs.firstIndex(of: $0) }

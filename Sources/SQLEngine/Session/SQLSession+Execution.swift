@@ -26,7 +26,7 @@ extension SQLSession {
     evaluation.notices = []
     notices = []
     measuresRun = true
-    let isAttended = engine.isAttended
+    isAttended = engine.isAttended
     engine.isAttended = false
     do throws(EngineError) {
       copyData = nil

@@ -8,16 +8,21 @@ extension SQLSession {
     var depth = 0
     for token in SQLHighlighter.tokens(in: text) {
       let word = String(decoding: bytes[token.range], as: UTF8.self)
-      depth += word.count { $0 == "(" } - word.count { $0 == ")" }
+      if token.kind != .string {
+        depth += word.count { $0 == "(" } - word.count { $0 == ")" }
+      }
       guard depth == 0, token.kind == .keyword, ["from", "to"].contains(word.lowercased()) else {
         continue
       }
       let (path, end) = try Self.path(in: bytes, from: token.range.upperBound)
       let isInto = word.lowercased() == "from"
       let before = String(decoding: bytes[..<token.range.lowerBound], as: UTF8.self)
-      let after = String(decoding: bytes[end...], as: UTF8.self)
       let place = isInto ? "FROM STDIN" : "TO STDOUT"
-      let rest = after.filter { $0 != ";" }
+      var last = bytes.count
+      while last > end, bytes[last - 1] <= 0x20 || bytes[last - 1] == UInt8(ascii: ";") {
+        last -= 1
+      }
+      let rest = String(decoding: bytes[end..<last], as: UTF8.self)
       return FileTransfer(
         isInto ? .intoSession : .intoFile, path: path,
         statement: "COPY \(before)\(place)\(rest);")

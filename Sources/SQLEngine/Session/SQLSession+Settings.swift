@@ -94,7 +94,10 @@ extension SQLSession {
     let (found, values) = try preparedStatement(statement)
     if let plan = found.plan {
       for lock in plan.locks { try self.lock(lock.relation, lock.mode) }
-      if plan.isCurrent(for: self) { return try plan.run(values, self) }
+      if plan.isCurrent(for: self) {
+        measuresRun = isAttended
+        return try plan.run(values, self)
+      }
     }
     let plan = try StatementPlan(found.statement, self, parameterTypes: found.types)
     prepared[statement.name.text]?.plan = plan

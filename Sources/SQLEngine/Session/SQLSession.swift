@@ -52,6 +52,8 @@ final class SQLSession: Session {
   var lastPlan: LastPlan?
   /// The nodes of the plan that runs next are counted.
   var measuresRun = true
+  /// Somebody has waited for the statement that runs: it was typed.
+  var isAttended = true
   private(set) var slowLimits = SlowLimits()
   /// The statement that has just run was slow.
   var isSlow = false

@@ -39,6 +39,13 @@ extension EngineError {
   static let divisionByZero = EngineError.sql("22012", "division by zero")
 
   /// 22023: invalid_parameter_value.
+  /// - Parameter bytes: the first that are no character.
+  static func invalidUTF8(_ bytes: [UInt8]) -> EngineError {
+    let shown = bytes.map { "0x" + String(decoding: Hex.encode([$0]), as: UTF8.self) }
+    return .sql(
+      "22021", "invalid byte sequence for encoding \"UTF8\": \(shown.joined(separator: " "))")
+  }
+
   static func invalidParameter(_ message: String, hint: String? = nil) -> EngineError {
     .sql("22023", message, hint: hint)
   }

@@ -80,12 +80,7 @@ enum BinaryFunctions {
       case .ascii: return bytes
       case .latin1: return UTF8Text.bytes(bytes.map { Unicode.Scalar($0) })
       case .utf8:
-        if let bad = UTF8Text.firstInvalid(bytes) {
-          let shown = bad.map { "0x" + String(decoding: Hex.encode([$0]), as: UTF8.self) }
-          throw .sql(
-            "22021",
-            "invalid byte sequence for encoding \"UTF8\": \(shown.joined(separator: " "))")
-        }
+        if let bad = UTF8Text.firstInvalid(bytes) { throw .invalidUTF8(bad) }
         return bytes
       }
     }
