@@ -165,8 +165,8 @@ struct AccessPathSearch {
   }
 
   private func holdsAllColumns(_ index: IndexDefinition) -> Bool {
-    let keys = index.keys.filter { KeyDecoding.canDecode($0.bound.type.id) }.compactMap(\.attribute)
     guard index.keys.allSatisfy({ KeyDecoding.canDecode($0.bound.type.id) }) else { return false }
+    let keys = index.keys.compactMap(\.attribute)
     return !keys.isEmpty && read.allSatisfy { keys.contains($0) }
   }
 

@@ -85,11 +85,12 @@ public final class Console {
 
   /// Shows an answer; off a terminal the engine's remarks go to standard error.
   private func show(_ outcome: Outcome, to output: any TextOutput) throws(EngineError) {
+    if !presentation.isTerminal, !outcome.notices.isEmpty {
+      self.output.flush()
+      errorRenderer.render(noticesOf: outcome, to: errors)
+      errors.flush()
+    }
     try renderer.render(outcome, to: output)
-    guard !presentation.isTerminal, !outcome.notices.isEmpty else { return }
-    self.output.flush()
-    errorRenderer.render(noticesOf: outcome, to: errors)
-    errors.flush()
   }
 
   private func noteExtras() {
